@@ -1,0 +1,97 @@
+//! Offsets into civil dates. No time zone can shift a day, for there is none.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::medium::Channel;
+use super::profile::{Anchor, Profile};
+use super::touch::{Delivery, Kind, Touch};
+
+/// Working days between sending something and its arrival (R20).
+pub const MAIL_LEAD: i32 = 4;
+
+/// Where a touch falls on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The day of the plan, counted from the Sale.
+    pub day: i32,
+    /// The date it happens on.
+    pub date: NaiveDate,
+    /// The date it would have had, if a rest day moved it.
+    pub moved_from: Option<NaiveDate>,
+    /// For what arrives by mail: the last day to send it.
+    pub send_by: Option<NaiveDate>,
+}
+
+/// A profile with a date for one anchor; the rest is derived, forward or backward.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar<'a> {
+    profile: &'a Profile,
+    sale: NaiveDate,
+}
+
+impl<'a> Calendar<'a> {
+    /// The calendar of a profile, if it has a date for an anchor.
+    pub fn of(profile: &'a Profile) -> Option<Calendar<'a>> {
+        let (anchor, date) = profile.date?;
+        Some(Calendar { profile, sale: shifted(date, -profile.day_of(anchor))? })
+    }
+
+    /// The date of a day counted from the Sale; nothing beyond the ends of the calendar.
+    pub fn date(&self, day: i32) -> Option<NaiveDate> {
+        shifted(self.sale, day)
+    }
+
+    /// The date of an anchor.
+    pub fn anchor(&self, anchor: Anchor) -> Option<NaiveDate> {
+        self.date(self.profile.day_of(anchor))
+    }
+
+    /// Whether the business works on a date.
+    pub fn is_working(&self, date: NaiveDate) -> bool {
+        is_working(self.profile, date)
+    }
+
+    /// Where a touch falls. A touch on a rest day goes to the next working day (R34). The thanks for the sale stays on its day (R01),
+    /// and the first words after the sale (R02) and the check of first use (R08) go to the working day before instead, unless
+    /// that lies before their anchor: then they stay, for a day later would be too late.
+    pub fn place(&self, touch: &Touch) -> Option<Placed> {
+        let when = touch.when()?;
+        let day = when.day(self.profile);
+        let due = self.date(day)?;
+        let earliest = self.anchor(when.anchor)?;
+        let date = if self.is_working(due) || touch.kind == Kind::Acknowledge || touch.kind == Kind::Receipt {
+            due
+        } else if matches!(touch.kind, Kind::Doubt | Kind::CheckIn) && when.offset <= 2 {
+            self.working(due, -1).filter(|date| *date > earliest).unwrap_or(due)
+        } else {
+            self.working(due, 1)?
+        };
+        let sent =
+            touch.delivery == Delivery::Arrives && matches!(touch.channel, Channel::Card | Channel::Letter | Channel::Present);
+        let send_by = if sent { working_days_before(self.profile, date, MAIL_LEAD) } else { None };
+        Some(Placed { day, date, moved_from: (date != due).then_some(due), send_by })
+    }
+
+    /// The nearest working day from a date on, in steps of 1 or −1; nothing if there is none within a year.
+    fn working(&self, from: NaiveDate, step: i32) -> Option<NaiveDate> {
+        (0..366).map_while(|count| shifted(from, count * step)).find(|date| self.is_working(*date))
+    }
+}
+
+/// The date so many days later, or earlier if negative; nothing beyond the ends of the calendar.
+pub fn shifted(date: NaiveDate, days: i32) -> Option<NaiveDate> {
+    let count = Days::new(u64::from(days.unsigned_abs()));
+    if days >= 0 { date.checked_add_days(count) } else { date.checked_sub_days(count) }
+}
+
+fn is_working(profile: &Profile, date: NaiveDate) -> bool {
+    profile.working.days()[date.weekday().num_days_from_monday() as usize] && !profile.holidays.contains(&date)
+}
+
+/// The date so many working days earlier; nothing if that lies more than a year back.
+fn working_days_before(profile: &Profile, date: NaiveDate, days: i32) -> Option<NaiveDate> {
+    (1..366)
+        .map_while(|back| shifted(date, -back))
+        .filter(|date| is_working(profile, *date))
+        .nth(usize::try_from(days).ok()?.checked_sub(1)?)
+}

@@ -1,0 +1,19 @@
+//! What a journey is, without any of the world around it.
+//!
+//! Nothing here knows of Leptos, the browser, a wire format, the clock, a language or chance, so all of it is tested natively.
+//! Read in this order: [`phase`], [`medium`], [`ids`], [`profile`], [`persona`], [`assessment`], [`touch`], [`plan`], [`journey`],
+//! then [`playbook`] (the content), [`findings`] (what answers say) and [`calendar`] (offsets into dates).
+
+pub mod assessment;
+pub mod calendar;
+pub mod command;
+pub mod findings;
+pub mod ids;
+pub mod journey;
+pub mod medium;
+pub mod persona;
+pub mod phase;
+pub mod plan;
+pub mod playbook;
+pub mod profile;
+pub mod touch;

@@ -1,0 +1,1 @@
+//! Builds a plan from an assessment. Pure and deterministic.

@@ -1,0 +1,1 @@
+//! Reads and validates a playbook file.

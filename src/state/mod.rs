@@ -1,0 +1,1 @@
+//! The open journey and everything shared.

@@ -1,0 +1,12 @@
+//! Native tests: everything that needs no browser.
+
+mod checks;
+mod domain;
+mod exchange;
+mod fixtures;
+mod format;
+mod planner;
+mod playbook;
+mod routes;
+mod storage;
+mod tidy;
