@@ -3,6 +3,7 @@
 #[macro_use]
 mod words;
 
+pub mod app;
 pub mod browser;
 pub mod checks;
 pub mod domain;
@@ -12,6 +13,7 @@ pub mod i18n;
 pub mod pages;
 pub mod planner;
 pub mod playbook;
+pub mod route;
 pub mod state;
 pub mod storage;
 pub mod ui;
