@@ -35,7 +35,7 @@ pub fn SetupPage() -> impl IntoView {
     let done = Memo::new(move |_| all - business.get() - customer.get() - goal.get());
     let next = move || place().beside(Step::Assess(None)).href();
     view! {
-        <main class="wrap" id="content">
+        <main class="wrap" id="content" on:change=move |_| state.seal()>
             <header class="form-head">
                 <h1 tabindex="-1" id="title">{texts.title}</h1>
                 <p class="lead">{texts.lead}</p>
