@@ -115,17 +115,8 @@ pub fn Business() -> impl IntoView {
                 <Field id="sold" label=texts.sold hint=texts.sold_hint value=sold.value on_input=sold.write on_leave=sold.leave />
                 <p class="hint form-eg">{sold_hint}</p>
             </div>
-            <div class="form-pair">
-                <Pick
-                    id="country"
-                    label=texts.country
-                    hint=texts.country_hint
-                    options=countries
-                    value=country
-                    on_pick=set_country
-                />
-                <Segments name="audience" legend=texts.audience options=audiences value=audience on_pick=set_audience />
-            </div>
+            <Segments name="audience" legend=texts.audience options=audiences value=audience on_pick=set_audience />
+            <Pick id="country" label=texts.country hint=texts.country_hint options=countries value=country on_pick=set_country />
             <Field
                 id="owner"
                 label=texts.owner

@@ -97,11 +97,8 @@ fn Events(days: Memo<(i32, i32)>) -> impl IntoView {
         let left = move || format!("{:.1}%", axis::place(f64::from(day.get())) * 100.0);
         view! { <i style:inset-inline-start=left></i> }
     };
-    let (sale, start, result) = (
-        Signal::derive(|| 0),
-        Signal::derive(move || days.get().0),
-        Signal::derive(move || days.get().1),
-    );
+    let (sale, start, result) =
+        (Signal::derive(|| 0), Signal::derive(move || days.get().0), Signal::derive(move || days.get().1));
     view! {
         <div class="events">
             <div class="events-axis" aria-hidden="true">{mark(sale)}{mark(start)}{mark(result)}</div>

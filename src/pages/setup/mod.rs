@@ -12,7 +12,7 @@ pub use sections::{Contents, Part, Progress};
 use crate::domain::command::Command;
 use crate::domain::journey::Journey;
 use crate::route::Step;
-use crate::state::{JourneyState, journey_state, place, world};
+use crate::state::{JourneyState, Place, journey_state, place, world};
 use crate::ui::{Icon, Sign};
 use business::{Business, Kinds};
 use customer::{Customer, Goal};
@@ -33,7 +33,7 @@ pub fn SetupPage() -> impl IntoView {
     ];
     let all = BUSINESS.len() + CUSTOMER.len() + GOAL.len();
     let done = Memo::new(move |_| all - business.get() - customer.get() - goal.get());
-    let next = move || place().beside(Step::Assess(None)).href();
+    let next = link_to(place(), Step::Assess(None));
     view! {
         <main class="wrap" id="content" on:change=move |_| state.seal()>
             <header class="form-head">
@@ -59,18 +59,21 @@ pub fn SetupPage() -> impl IntoView {
     }
 }
 
+/// The address of another step of the open journey, also after an example has become the user's own.
+pub fn link_to(place: Place, step: Step) -> impl Fn() -> String + Copy + Send + 'static {
+    move || {
+        place.route().track();
+        place.beside(step).href()
+    }
+}
+
 /// How a text of the journey is read.
 type Read = fn(&Journey) -> &str;
 
 const BUSINESS: &[Read] = &[|j| &j.profile().business, |j| &j.profile().sold, |j| &j.profile().owner];
 const CUSTOMER: &[Read] = &[|j| &j.persona().name, |j| &j.persona().situation];
-const GOAL: &[Read] = &[
-    |j| &j.persona().goal_said,
-    |j| &j.persona().goal_unsaid,
-    |j| &j.persona().from,
-    |j| &j.persona().to,
-    |j| &j.persona().by,
-];
+const GOAL: &[Read] =
+    &[|j| &j.persona().goal_said, |j| &j.persona().goal_unsaid, |j| &j.persona().from, |j| &j.persona().to, |j| &j.persona().by];
 
 /// How many of these texts are empty.
 fn gaps(state: JourneyState, texts: &'static [Read]) -> Memo<usize> {

@@ -29,8 +29,11 @@ pub fn Contents(
         let world = world.clone();
         let state = part.left.map(|left| {
             move || match left.get() {
-                0 => view! { <span class="g"><Icon sign=Sign::Check /><span class="sr-only">{texts.section_done}</span></span> }.into_any(),
-                left => view! { <span class="quiet small num">{(texts.section_left)(&world.number(left as i64))}</span> }.into_any(),
+                0 => view! { <span class="g"><Icon sign=Sign::Check /><span class="sr-only">{texts.section_done}</span></span> }
+                    .into_any(),
+                left => {
+                    view! { <span class="quiet small num">{(texts.section_left)(&world.number(left as i64))}</span> }.into_any()
+                }
             }
         });
         view! {
