@@ -347,3 +347,10 @@ pub fn touch_of(id: ItemId, template: &Template, when: When) -> Touch {
         ..Touch::own(id, template.sub_phase, template.channel, when)
     }
 }
+
+/// The first touch of the starter plan that came from this template.
+pub fn touch_from(journey: &Journey, template: &str) -> ItemId {
+    let plan = journey.plan().expect("the journey has a plan");
+    let found = plan.touches().iter().find(|touch| touch.template.as_ref().is_some_and(|id| id.as_str() == template));
+    found.unwrap_or_else(|| panic!("{template} is in the plan")).id
+}
