@@ -5,6 +5,7 @@
 //! warnings. Where several breaches need several changes, this is repeated, and the steps become one command.
 
 mod candidates;
+mod content;
 mod desk;
 
 use super::context::{Ctx, Report};
