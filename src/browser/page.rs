@@ -176,3 +176,10 @@ pub fn address() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
+
+/// Takes the element with this id out of the page, if it is there.
+pub fn remove(id: &str) {
+    if let Some(element) = find(id) {
+        element.remove();
+    }
+}
