@@ -51,7 +51,7 @@
     if (crashed || (page && what == "start")) return;
     const words = WORDS[root.lang.slice(0, 2)] || WORDS.en;
     page = make("main");
-    page.className = "rescue";
+    page.className = "wrap rescue";
     const heading = make("h1", words[what][0], page);
     heading.tabIndex = -1;
     make("p", words[what][1], page);
