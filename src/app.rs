@@ -142,9 +142,9 @@ fn open_journeys(
         let owner = owner.clone();
         spawn_local(async move {
             saver.flush();
-            let state = load_journey(&source, library, saver).await.map(|(journey, origin)| {
-                owner.with(|| JourneyState::new(journey, origin, saver, notices))
-            });
+            let state = load_journey(&source, library, saver)
+                .await
+                .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices)));
             // The address may have changed while the journey was read.
             if place.source().get_untracked().as_ref() == Some(&source) {
                 open.set(Some(Open { source, state }));

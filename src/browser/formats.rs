@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::window;
 use crate::i18n::Formats;
 
 #[wasm_bindgen]
@@ -205,7 +206,7 @@ fn formatter(locale: &str, kind: Kind) -> Option<Formatter> {
 /// own language is used.
 fn make(locale: &str, kind: Kind) -> Option<Formatter> {
     let (name, fields) = kind.recipe();
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let intl = Reflect::get(&window(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &name.into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
     for (field, value) in fields {

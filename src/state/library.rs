@@ -80,8 +80,9 @@ impl LibraryState {
         let unknown: Vec<JourneyId> =
             store.index().entries().iter().filter(|entry| entry.kind.is_none()).map(|entry| entry.id.clone()).collect();
         for id in unknown {
-            if let Some(Found { loaded: Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }, .. }) =
-                self.read(&id).await
+            if let Some(Found {
+                loaded: Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }, ..
+            }) = self.read(&id).await
             {
                 // An index that cannot be kept is made again at the next start.
                 let _ = store.update_index(|index| index.put(described(&journey, revision, &playbook)));

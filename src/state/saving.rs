@@ -208,9 +208,9 @@ impl Saver {
 
     /// The record has no room or is denied. If the journal has the work it is kept all the same; if not, a notice stays until it is.
     fn refused(self) {
-        let journaled = self.work.with_value(|work| {
-            work.unjournaled.is_none() && work.store.as_ref().is_some_and(|store| store.protection().journal)
-        });
+        let journaled = self
+            .work
+            .with_value(|work| work.unjournaled.is_none() && work.store.as_ref().is_some_and(|store| store.protection().journal));
         if !journaled {
             self.state.set(SaveState::Refused);
         }
