@@ -8,8 +8,8 @@ use crate::domain::ids::QuestionId;
 use crate::domain::medium::{Channel, Medium, Mediums};
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Playbook, Template};
-use crate::domain::profile::{BusinessKind, Profile};
-use crate::domain::touch::Kind;
+use crate::domain::profile::{BusinessKind, Profile, Role};
+use crate::domain::touch::{Delivery, Kind, Touch, Who};
 
 use super::rules::{self, Demands};
 
@@ -55,9 +55,13 @@ pub(super) struct Facts {
     pub kind: Kind,
     /// Whether it asks for the customer's attention.
     pub attention: bool,
-    /// Whether a person speaks in it: a call, a meeting or a video for one person (R03).
+    /// Whether it has reached the customer on its day, and is no receipt or notice (R02).
+    pub reaches: bool,
+    /// Whether, besides, a person stands behind it (R01).
+    pub speaks: bool,
+    /// Whether, besides, that person is heard or seen (R03).
     pub human: bool,
-    pub minutes: u32,
+    pub minutes: u16,
     pub dollars: u32,
     /// Question and help given to it.
     pub helps: Vec<(usize, i64)>,
@@ -66,23 +70,28 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// The facts of a touch with this channel, kind and phase that comes from no template.
-    pub(super) fn plain(phase: Phase, channel: Channel, kind: Kind, minutes: u16, dollars: u32) -> Facts {
+    /// The facts of a touch, without the help it gives.
+    pub(super) fn of_touch(touch: &Touch) -> Facts {
+        let posted = matches!(touch.medium(), Medium::Mail | Medium::Presents) && touch.delivery == Delivery::Posted;
+        let reaches = !posted && !matches!(touch.kind, Kind::Receipt | Kind::Notice);
+        let speaks = reaches && touch.who != Who::Role(Role::Automated);
         Facts {
-            phase,
-            medium: channel.medium(),
-            kind,
-            attention: channel.asks_attention() && !matches!(kind, Kind::Receipt | Kind::Notice | Kind::Recap),
-            human: matches!(channel, Channel::Call | Channel::Meeting | Channel::Video),
-            minutes: u32::from(minutes),
-            dollars,
+            phase: touch.phase(),
+            medium: touch.medium(),
+            kind: touch.kind,
+            attention: touch.asks_attention(),
+            reaches,
+            speaks,
+            human: speaks && matches!(touch.channel, Channel::Call | Channel::Meeting | Channel::Video),
+            minutes: touch.minutes,
+            dollars: touch.cost.dollars(),
             helps: Vec::new(),
             avoided: false,
         }
     }
 
-    /// The facts of a template, used in a kind of business.
-    pub(super) fn of(template: &Template, kind: BusinessKind, playbook: &Playbook) -> Facts {
+    /// The same with the help that the touch's template gives to its questions in a kind of business.
+    pub(super) fn of_template(touch: &Touch, template: &Template, kind: BusinessKind, playbook: &Playbook) -> Facts {
         let preset = playbook.preset(kind);
         let trade = template.kinds.contains(&kind) || preset.prefer.contains(&template.id);
         let halves = if trade { TRADE_HALVES } else { 2 };
@@ -91,7 +100,7 @@ impl Facts {
         Facts {
             helps: template.questions.iter().map(|question| (question.index(), help)).collect(),
             avoided: preset.avoid.contains(&template.id),
-            ..Facts::plain(template.sub_phase.phase, template.channel, template.kind, template.minutes, template.cost.dollars())
+            ..Facts::of_touch(touch)
         }
     }
 }
@@ -104,6 +113,9 @@ pub(super) struct Pick {
     pub facts: u16,
     /// Days away from the preferred day.
     pub shift: u16,
+    /// Warnings that this touch on this day brings by itself: mail that cannot arrive by then (R20), a person needed on a rest day
+    /// (R34), a present without a reason (R27).
+    pub flaws: u8,
 }
 
 /// What all touches are judged against: made once for a plan.
@@ -197,6 +209,12 @@ impl Scene {
             }
         }
         scene
+    }
+
+    /// What a touch would add if it were the only one; to decide which to try first.
+    pub(super) fn worth_alone(&self, touch: &Facts) -> i64 {
+        let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum();
+        coverage - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
     }
 
     /// Judges touches, which must be in order.
