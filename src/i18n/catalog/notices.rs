@@ -1,0 +1,5 @@
+//! Texts of `notices`.
+
+/// Texts of `notices`.
+#[derive(Debug)]
+pub struct NoticesTexts {}

@@ -1,0 +1,5 @@
+//! English texts of `notices`.
+
+use crate::i18n::NoticesTexts;
+
+pub const TEXTS: NoticesTexts = NoticesTexts {};
