@@ -138,7 +138,7 @@ pub struct Account {
     pub warnings: i64,
     /// The same for information.
     pub informations: i64,
-    /// Things every plan has, missing, and touches that make no sense where they are.
+    /// Things every plan has, missing, and touches that make no sense where they are; twice for what the preset advises against.
     pub lapses: i64,
     /// Coverage of the gaps.
     pub coverage: i64,
@@ -240,7 +240,7 @@ impl Scene {
                 account.variety += NEW_IN_PLAN;
             }
             account.shift += i64::from(pick.shift);
-            account.lapses += i64::from(touch.avoided);
+            account.lapses += 2 * i64::from(touch.avoided);
             account.patience += TOUCH + RISE * (count - EASY).max(0) + WALL * (count - FULL_PLAN).max(0);
         }
         account.coverage = self.gaps.iter().zip(help).map(|(gap, help)| gap * closed(help)).sum();
