@@ -84,6 +84,30 @@ impl<'a> Draft<'a> {
         placed
     }
 
+    /// Adds two candidates, the second on the day after the first or as near to it as its slot lets it, if that makes the draft better.
+    pub(super) fn add_both(&mut self, first: usize, second: usize) -> bool {
+        let (slot, other) = (self.pool.candidates[first].slot, self.pool.candidates[second].slot);
+        let length = self.units.len();
+        let mut best = None;
+        for day in by_distance(slot.preferred, slot.from, slot.to).collect::<Vec<_>>() {
+            if self.left == 0 {
+                break;
+            }
+            let pair = [
+                Unit { candidate: first, day, count: 1 },
+                Unit { candidate: second, day: (day + 1).clamp(other.from, other.to), count: 1 },
+            ];
+            self.units.extend(pair);
+            let rank = self.ranked();
+            if rank < self.rank {
+                (self.rank, best) = (rank, Some(pair));
+            }
+            self.units.truncate(length);
+        }
+        self.units.extend(best.into_iter().flatten());
+        best.is_some()
+    }
+
     /// Moves the unit at a place to its best days; with a count of 0 it is not yet in the plan. Says whether it moved.
     pub(super) fn place(&mut self, at: usize) -> bool {
         let former = self.units[at];
