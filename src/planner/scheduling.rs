@@ -26,6 +26,14 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
+    /// Worse than any draft.
+    pub(super) const WORST: Rank = (i64::MAX, 0, 0, 0);
+
+    /// Whether it is within the limits and breaks no rule at the level of an error or a warning.
+    pub(super) const fn is_sound(&self) -> bool {
+        self.rank.0 == 0 && self.rank.1 == 0 && self.rank.2 == 0
+    }
+
     /// A draft with nothing but what is kept.
     pub(super) fn new(scene: &'a Scene, pool: &'a Pool, most: u32) -> Draft<'a> {
         let mut draft = Draft { scene, pool, units: Vec::new(), rank: (0, 0, 0, 0), left: most, scratch: Vec::with_capacity(64) };
@@ -56,7 +64,8 @@ impl<'a> Draft<'a> {
         scene.judged(self.picks(), &pool.facts)
     }
 
-    fn ranked(&mut self) -> Rank {
+    /// Judges the units as they are now.
+    pub(super) fn ranked(&mut self) -> Rank {
         self.left = self.left.saturating_sub(1);
         self.account().rank()
     }

@@ -7,7 +7,9 @@ use super::pool::Pool;
 use super::scheduling::{Draft, Unit};
 
 /// How often the evaluator may be asked for one plan.
-const EVALUATIONS: u32 = 20_000;
+const EVALUATIONS: u32 = 30_000;
+/// How many ways out of a dead end are tried.
+const ESCAPES: usize = 12;
 
 /// The best draft found. What decides between candidates is the rank alone; the order in which they are tried only saves time. What the
 /// preset advises against comes in only where nothing else mends.
@@ -20,16 +22,53 @@ pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
     if good.len() < all.len() {
         mend(&mut draft, &all);
     }
+    improve(&mut draft, &good);
+    while !draft.is_sound() && escape(&mut draft, &all) {}
+    draft
+}
+
+/// Adds, shifts, drops and swaps for as long as that helps.
+fn improve(draft: &mut Draft, order: &[usize]) {
     loop {
         let before = draft.rank;
-        add_all(&mut draft, &good);
-        shift_all(&mut draft);
-        drop_all(&mut draft);
-        swap_all(&mut draft, &good);
+        add_all(draft, order);
+        shift_all(draft);
+        drop_all(draft);
+        swap_all(draft, order);
         if draft.rank == before || draft.left == 0 {
-            return draft;
+            return;
         }
     }
+}
+
+/// Leaves a draft that no single step makes better: forces one change that makes it a little worse, and improves what comes of it. The
+/// changes that do least harm come first. Says whether that made the draft better.
+fn escape(draft: &mut Draft, order: &[usize]) -> bool {
+    let (units, rank) = (draft.units.clone(), draft.rank);
+    let mut starts = Vec::new();
+    for at in 0..units.len() {
+        draft.units.remove(at);
+        starts.push((draft.ranked(), draft.units.clone()));
+        draft.units.clone_from(&units);
+    }
+    for &candidate in order {
+        if !is_used(draft, candidate) && draft.left > 0 {
+            draft.rank = Draft::WORST;
+            draft.add(candidate);
+            starts.push((draft.rank, std::mem::replace(&mut draft.units, units.clone())));
+        }
+    }
+    starts.sort_by_key(|(rank, _)| *rank);
+    for (start, changed) in starts.into_iter().take(ESCAPES) {
+        (draft.units, draft.rank) = (changed, start);
+        mend(draft, order);
+        improve(draft, order);
+        if draft.rank < rank {
+            return true;
+        }
+    }
+    (draft.units, draft.rank) = (units, rank);
+    false
 }
 
 /// Candidates by what they are worth alone, best first.

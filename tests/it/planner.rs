@@ -57,6 +57,7 @@ fn look() {
     for &kind in BusinessKind::ALL {
         for (name, assessment) in [
             ("none", Assessment::default()),
+            ("unsure", answered(|_| Some(Level::NotSure))),
             ("zero", answered(|_| Level::anchor(0))),
             ("four", answered(|_| Level::anchor(4))),
             ("n/a", answered(|_| Some(Level::DoesNotApply))),
