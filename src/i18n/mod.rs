@@ -1,1 +1,77 @@
-//! Words for people.
+//! Words for people: one static catalog per language, in which a missing text does not compile.
+//!
+//! A text without numbers is a `&'static str`; one with numbers or names is a function, so that each language orders and inflects its own
+//! sentence and nothing is ever pieced together. Another language is a folder like `en/`, a playbook file, and one line in [`Locale`].
+
+mod catalog;
+mod en;
+mod faults;
+
+use chrono::NaiveDate;
+
+pub use catalog::*;
+
+words! {
+    /// The languages there are.
+    Locale {
+        /// English.
+        English = "en",
+    }
+}
+
+impl Locale {
+    /// Its texts.
+    pub const fn catalog(self) -> &'static Catalog {
+        match self {
+            Locale::English => &en::CATALOG,
+        }
+    }
+
+    /// Its name in itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Locale::English => "English",
+        }
+    }
+
+    /// The first of the wanted languages (such as `en-GB`) that there is, else English.
+    pub fn best<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Locale {
+        wanted.into_iter().find_map(|tag| Locale::parse(tag.split('-').next().unwrap_or(tag))).unwrap_or(Locale::English)
+    }
+}
+
+/// Numbers, dates and lists as the reader's language writes them. The browser's `Intl` does it; tests have their own.
+pub trait Formats {
+    /// A date with its weekday.
+    fn date(&self, date: NaiveDate) -> String;
+    /// A date in few characters.
+    fn date_short(&self, date: NaiveDate) -> String;
+    /// A whole number.
+    fn number(&self, number: i64) -> String;
+    /// A list, such as “a, b and c”.
+    fn list(&self, items: &[String]) -> String;
+    /// An instant in ISO 8601 as a date and time of this place.
+    fn instant(&self, iso: &str) -> String;
+}
+
+/// A number in a sentence: its value chooses the form, its text is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The value.
+    pub value: i64,
+    /// As the language writes it.
+    pub text: String,
+}
+
+impl Number {
+    /// The number as `formats` writes it.
+    pub fn new(value: i64, formats: &dyn Formats) -> Number {
+        Number { value, text: formats.number(value) }
+    }
+}
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}

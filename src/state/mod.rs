@@ -1,1 +1,20 @@
-//! The open journey and everything shared.
+//! What pages share: the world (language, playbook, formats), the open journey, the library and the notices.
+//!
+//! Everything here is made once, in [`crate::app`], and found by pages through context. A journey changes through
+//! [`JourneyState::dispatch`] alone, and is saved in one place, [`saving`].
+
+pub mod history;
+pub mod journey;
+pub mod library;
+pub mod notices;
+pub mod place;
+pub mod preferences;
+pub mod saving;
+pub mod store;
+pub mod world;
+
+pub use journey::{JourneyState, Origin, journey_state};
+pub use library::{LibraryState, Problem, library_state};
+pub use notices::{Notice, Notices, notices};
+pub use place::{Place, place};
+pub use world::{World, world};

@@ -1,0 +1,5 @@
+//! Texts of `about`.
+
+/// Texts of `about`.
+#[derive(Debug)]
+pub struct AboutTexts {}

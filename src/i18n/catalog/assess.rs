@@ -1,0 +1,5 @@
+//! Texts of `assess`.
+
+/// Texts of `assess`.
+#[derive(Debug)]
+pub struct AssessTexts {}

@@ -1,0 +1,5 @@
+//! Texts of `findings`.
+
+/// Texts of `findings`.
+#[derive(Debug)]
+pub struct FindingsTexts {}

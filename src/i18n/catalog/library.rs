@@ -1,0 +1,5 @@
+//! Texts of `library`.
+
+/// Texts of `library`.
+#[derive(Debug)]
+pub struct LibraryTexts {}

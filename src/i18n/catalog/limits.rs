@@ -1,0 +1,5 @@
+//! Texts of `limits`.
+
+/// Texts of `limits`.
+#[derive(Debug)]
+pub struct LimitsTexts {}

@@ -1,0 +1,64 @@
+//! The shape of a catalog: every text the app shows, by the page that shows it.
+
+mod about;
+mod assess;
+mod common;
+mod errors;
+mod faults;
+mod findings;
+mod frame;
+mod library;
+mod limits;
+mod notices;
+mod plan;
+mod settings;
+mod setup;
+mod take;
+
+pub use about::*;
+pub use assess::*;
+pub use common::*;
+pub use errors::*;
+pub use faults::*;
+pub use findings::*;
+pub use frame::*;
+pub use library::*;
+pub use limits::*;
+pub use notices::*;
+pub use plan::*;
+pub use settings::*;
+pub use setup::*;
+pub use take::*;
+
+/// Every text of the app in one language.
+#[derive(Debug)]
+pub struct Catalog {
+    /// Texts of `common`.
+    pub common: CommonTexts,
+    /// Texts of `frame`.
+    pub frame: FrameTexts,
+    /// Texts of `library`.
+    pub library: LibraryTexts,
+    /// Texts of `setup`.
+    pub setup: SetupTexts,
+    /// Texts of `assess`.
+    pub assess: AssessTexts,
+    /// Texts of `findings`.
+    pub findings: FindingsTexts,
+    /// Texts of `limits`.
+    pub limits: LimitsTexts,
+    /// Texts of `plan`.
+    pub plan: PlanTexts,
+    /// Texts of `take`.
+    pub take: TakeTexts,
+    /// Texts of `settings`.
+    pub settings: SettingsTexts,
+    /// Texts of `about`.
+    pub about: AboutTexts,
+    /// Texts of `notices`.
+    pub notices: NoticesTexts,
+    /// Texts of `faults`.
+    pub faults: FaultsTexts,
+    /// Texts of `errors`.
+    pub errors: ErrorsTexts,
+}

@@ -1,0 +1,5 @@
+//! Texts of `plan`.
+
+/// Texts of `plan`.
+#[derive(Debug)]
+pub struct PlanTexts {}

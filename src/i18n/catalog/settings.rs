@@ -1,0 +1,5 @@
+//! Texts of `settings`.
+
+/// Texts of `settings`.
+#[derive(Debug)]
+pub struct SettingsTexts {}

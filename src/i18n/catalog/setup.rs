@@ -1,0 +1,5 @@
+//! Texts of `setup`.
+
+/// Texts of `setup`.
+#[derive(Debug)]
+pub struct SetupTexts {}

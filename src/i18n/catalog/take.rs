@@ -1,0 +1,5 @@
+//! Texts of `take`.
+
+/// Texts of `take`.
+#[derive(Debug)]
+pub struct TakeTexts {}

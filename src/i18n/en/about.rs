@@ -1,0 +1,5 @@
+//! English texts of `about`.
+
+use crate::i18n::AboutTexts;
+
+pub const TEXTS: AboutTexts = AboutTexts {};

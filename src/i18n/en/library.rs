@@ -1,0 +1,5 @@
+//! English texts of `library`.
+
+use crate::i18n::LibraryTexts;
+
+pub const TEXTS: LibraryTexts = LibraryTexts {};

@@ -1,0 +1,5 @@
+//! English texts of `limits`.
+
+use crate::i18n::LimitsTexts;
+
+pub const TEXTS: LimitsTexts = LimitsTexts {};

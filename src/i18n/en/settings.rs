@@ -1,0 +1,5 @@
+//! English texts of `settings`.
+
+use crate::i18n::SettingsTexts;
+
+pub const TEXTS: SettingsTexts = SettingsTexts {};

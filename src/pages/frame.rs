@@ -1,0 +1,161 @@
+//! What stands around every page: the bar with the steps, the messages.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::route::{Route, Step};
+use crate::state::saving::SaveState;
+use crate::state::{JourneyState, Origin, journey_state, notices, place, world};
+use crate::ui::{Icon, Sign};
+
+/// The six steps, in order.
+const STEPS: [Step; 6] = [Step::SetUp, Step::Assess(None), Step::Findings, Step::Limits, Step::PLAN, Step::TakeAlong];
+
+/// The place of a step among the six.
+const fn index(step: Step) -> usize {
+    match step {
+        Step::SetUp => 0,
+        Step::Assess(_) => 1,
+        Step::Findings => 2,
+        Step::Limits => 3,
+        Step::Plan { .. } => 4,
+        Step::TakeAlong | Step::Print => 5,
+    }
+}
+
+/// The bar over pages that belong to no journey.
+#[component]
+pub fn PlainBar() -> impl IntoView {
+    let texts = &world().texts.frame;
+    let name = world().texts.common.app_name;
+    view! {
+        <header class="bar">
+            <a class="name" href=Route::Library.href()>{name}</a>
+            <div class="tools">
+                <a class="btn quiet-btn" href=Route::About.href()>{texts.about}</a>
+                <a class="btn quiet-btn" href=Route::Settings.href()>{texts.settings}</a>
+            </div>
+        </header>
+    }
+}
+
+/// The bar over a journey's pages, and the page below it.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let state = journey_state();
+    view! {
+        <JourneyBar state />
+        <Banner state />
+        {children()}
+    }
+}
+
+#[component]
+fn JourneyBar(state: JourneyState) -> impl IntoView {
+    let texts = &world().texts.frame;
+    let name = state.select(|journey| journey.name().to_owned());
+    let shown_name = move || name.with(|name| if name.trim().is_empty() { texts.untitled.to_owned() } else { name.clone() });
+    let current = Memo::new(move |_| match place().route().get() {
+        Route::Journey(_, step) => Some(index(step)),
+        _ => None,
+    });
+    let link = move |step: Step| {
+        let here = move || (current.get() == Some(index(step))).then_some("step");
+        let href = move || {
+            place().route().track();
+            place().beside(step).href()
+        };
+        view! { <a href=href aria-current=here>{texts.step_names[index(step)]}</a> }
+    };
+    Effect::new(move |_| {
+        let page_name = current.get().map_or(texts.steps, |index| texts.step_names[index]);
+        page::set_title(&(texts.window)(page_name, &shown_name()));
+    });
+    let current_name = move || current.get().map_or(texts.steps, |index| texts.step_names[index]);
+    let saving = state.saving();
+    let kept = move || match saving.get() {
+        SaveState::Saved => texts.saved,
+        SaveState::Saving => texts.saving,
+        SaveState::Refused => texts.refused,
+    };
+    let stored = move || state.origin().get() == Origin::Stored;
+    view! {
+        <header class="bar">
+            <a class="name" href=Route::Library.href() title=texts.library>{shown_name}</a>
+            <nav aria-label=texts.steps>{STEPS.map(link).collect_view()}</nav>
+            <div class="tools">
+                <span class="state">{move || stored().then(kept)}</span>
+                <button
+                    type="button"
+                    class="btn icon-btn"
+                    aria-label=texts.undo
+                    title=texts.undo
+                    disabled=move || !state.can_undo().get()
+                    on:click=move |_| state.undo()
+                >
+                    <Icon sign=Sign::Undo />
+                </button>
+                <button
+                    type="button"
+                    class="btn icon-btn"
+                    aria-label=texts.redo
+                    title=texts.redo
+                    disabled=move || !state.can_redo().get()
+                    on:click=move |_| state.redo()
+                >
+                    <Icon sign=Sign::Redo />
+                </button>
+                <details class="step">
+                    <summary class="btn">{current_name}<Icon sign=Sign::Down /></summary>
+                    <ul>
+                        {STEPS.map(|step| view! { <li>{link(step)}</li> }).collect_view()}
+                        <li><a href=Route::Library.href()>{texts.library}</a></li>
+                    </ul>
+                </details>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Banner(state: JourneyState) -> impl IntoView {
+    let texts = &world().texts.frame;
+    move || match state.origin().get() {
+        Origin::Stored => None,
+        Origin::Example(_) => Some(
+            view! {
+                <div class="banner">
+                    <p>{texts.example_banner}</p>
+                    <button type="button" class="link" on:click=move |_| state.keep()>{texts.example_keep}</button>
+                </div>
+            }
+            .into_any(),
+        ),
+        Origin::ReadOnly => Some(view! { <div class="banner" role="status"><p>{texts.read_only_banner}</p></div> }.into_any()),
+    }
+}
+
+/// The messages, over every page.
+#[component]
+pub fn Messages() -> impl IntoView {
+    let texts = &world().texts.frame;
+    let notices = notices();
+    let line = move |notice: crate::state::Notice| {
+        let role = if notice.alert { "alert" } else { "status" };
+        let id = notice.id;
+        view! {
+            <div class="notice" role=role>
+                <p>{notice.text}</p>
+                <button type="button" class="btn quiet-btn small" on:click=move |_| notices.dismiss(id)>{texts.dismiss}</button>
+            </div>
+        }
+    };
+    view! {
+        <section class="notices" aria-label=texts.messages>
+            <For each=move || notices.shown().get() key=|notice| notice.id children=line />
+        </section>
+    }
+}

@@ -1,0 +1,170 @@
+//! The open journey.
+
+use leptos::prelude::*;
+
+use super::history::History;
+use super::notices::Notices;
+use super::saving::{SaveState, Saver};
+use crate::browser::random;
+use crate::domain::command::Command;
+use crate::domain::ids::JourneyId;
+use crate::domain::journey::Journey;
+
+/// Where the open journey lives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In this browser's storage.
+    Stored,
+    /// In the app, as an example of this name: the first change makes a copy that is stored.
+    Example(String),
+    /// In this browser's storage, but saving is off: what is there must not be overwritten.
+    ReadOnly,
+}
+
+/// The open journey: one plain value, read through [`JourneyState::select`], changed through [`JourneyState::dispatch`].
+#[derive(Clone, Copy)]
+pub struct JourneyState {
+    journey: RwSignal<Journey>,
+    origin: RwSignal<Origin>,
+    history: RwSignal<History>,
+    saver: Saver,
+    notices: Notices,
+}
+
+impl JourneyState {
+    /// A state for a journey just loaded or made.
+    pub fn new(journey: Journey, origin: Origin, saver: Saver, notices: Notices) -> JourneyState {
+        JourneyState {
+            journey: RwSignal::new(journey),
+            origin: RwSignal::new(origin),
+            history: RwSignal::new(History::default()),
+            saver,
+            notices,
+        }
+    }
+
+    /// A part of the journey that changes only when it does.
+    pub fn select<T>(self, part: impl Fn(&Journey) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.journey.with(&part))
+    }
+
+    /// Reads the journey, and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with(read)
+    }
+
+    /// Reads the journey as it is now, for a handler.
+    pub fn peek<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with_untracked(read)
+    }
+
+    /// Where it lives.
+    pub fn origin(self) -> Signal<Origin> {
+        self.origin.into()
+    }
+
+    /// Carries out a command, saves, and remembers how to undo it. A command that cannot be carried out changes nothing and says why
+    /// in a notice; returns whether it was carried out.
+    pub fn dispatch(self, command: Command) -> bool {
+        let field = command.field();
+        let former = self.journey.get_untracked();
+        let next = match former.applied(command) {
+            Ok(next) => next,
+            Err(error) => {
+                self.notices.command_refused(error);
+                return false;
+            }
+        };
+        if next != former {
+            self.history.update(|history| history.note(former, field));
+            self.put(next);
+        }
+        true
+    }
+
+    /// Makes an example the user's own.
+    pub fn keep(self) {
+        self.put(self.journey.get_untracked());
+    }
+
+    /// Goes on as a journey of its own, under this name: what is stored under the former id is somebody else's.
+    pub fn part(self, name: String) {
+        let own = self.journey.get_untracked().with_id(JourneyId::from_random(random::bytes()));
+        let own = own.applied(Command::Rename(name)).unwrap_or(own);
+        self.saver.opened(0, None);
+        self.journey.set(own.clone());
+        self.saver.changed(own);
+    }
+
+    /// The revision that was saved last; 0 before the first.
+    pub fn revision(self) -> u64 {
+        self.saver.revision()
+    }
+
+    /// How saving stands.
+    pub fn saving(self) -> Signal<SaveState> {
+        self.saver.state()
+    }
+
+    /// Goes back one step.
+    pub fn undo(self) {
+        let present = self.journey.get_untracked();
+        if let Some(former) = self.history.try_update(|history| history.undo(present)).flatten() {
+            self.put(former);
+        }
+    }
+
+    /// Goes forward one step.
+    pub fn redo(self) {
+        let present = self.journey.get_untracked();
+        if let Some(undone) = self.history.try_update(|history| history.redo(present)).flatten() {
+            self.put(undone);
+        }
+    }
+
+    /// Ends the step of a text field, when the field is left.
+    pub fn seal(self) {
+        self.history.update_untracked(History::seal);
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(self) -> Signal<bool> {
+        let history = self.history;
+        Memo::new(move |_| history.with(History::can_undo)).into()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(self) -> Signal<bool> {
+        let history = self.history;
+        Memo::new(move |_| history.with(History::can_redo)).into()
+    }
+
+    /// The one place where the journey's value is replaced. An example becomes the user's own here: from its first change on it is a
+    /// journey with an id of its own, and undoing back leaves it so.
+    fn put(self, next: Journey) {
+        let next = match self.origin.get_untracked() {
+            Origin::Example(_) => {
+                let own = next.with_id(JourneyId::from_random(random::bytes()));
+                self.origin.set(Origin::Stored);
+                own
+            }
+            // Former values of an example still carry the example's id.
+            Origin::Stored | Origin::ReadOnly => {
+                let id = self.journey.with_untracked(|journey| journey.id().clone());
+                if *next.id() == id { next } else { next.with_id(id) }
+            }
+        };
+        self.journey.set(next.clone());
+        if self.origin.get_untracked() == Origin::Stored {
+            self.saver.changed(next);
+        }
+    }
+}
+
+/// The open journey, on the pages of a journey.
+pub fn journey_state() -> JourneyState {
+    expect_context::<JourneyState>()
+}

@@ -1,0 +1,114 @@
+//! Short messages that say what happened and what to do.
+
+use leptos::prelude::*;
+
+use super::world::World;
+use crate::domain::command::CommandError;
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Names it, for taking it away.
+    pub id: u32,
+    /// The sentence.
+    pub text: String,
+    /// Whether it interrupts: an alert is read out at once.
+    pub alert: bool,
+    /// Whether it stays until what caused it is gone, under this name.
+    pub lasting: Option<&'static str>,
+}
+
+/// All messages on screen.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    shown: RwSignal<Vec<Notice>>,
+    next: StoredValue<u32>,
+    world: StoredValue<Option<World>>,
+}
+
+impl Default for Notices {
+    fn default() -> Notices {
+        Notices { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), world: StoredValue::new(None) }
+    }
+}
+
+impl Notices {
+    /// Speaks the language of `world` from now on.
+    pub fn speak(self, world: World) {
+        self.world.set_value(Some(world));
+    }
+
+    /// The language messages are in, once it is loaded.
+    pub fn world(self) -> Option<World> {
+        self.world.get_value()
+    }
+
+    /// The messages, oldest first.
+    pub fn shown(self) -> Signal<Vec<Notice>> {
+        self.shown.into()
+    }
+
+    /// Says that something was done.
+    pub fn say(self, text: impl Into<String>) {
+        self.push(text.into(), false, None);
+    }
+
+    /// Says that something went wrong.
+    pub fn warn(self, text: impl Into<String>) {
+        self.push(text.into(), true, None);
+    }
+
+    /// Says something that stays true until [`Notices::clear`] is called with the same name.
+    pub fn keep(self, name: &'static str, text: impl Into<String>) {
+        let stands = self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.lasting == Some(name)));
+        if !stands {
+            self.push(text.into(), true, Some(name));
+        }
+    }
+
+    /// Takes a lasting message away: what caused it is gone.
+    pub fn clear(self, name: &'static str) {
+        if self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.lasting == Some(name))) {
+            self.shown.update(|shown| shown.retain(|notice| notice.lasting != Some(name)));
+        }
+    }
+
+    /// Takes a message away.
+    pub fn dismiss(self, id: u32) {
+        self.shown.update(|shown| shown.retain(|notice| notice.id != id));
+    }
+
+    /// Says why a command could not be carried out.
+    pub fn command_refused(self, error: CommandError) {
+        let Some(world) = self.world.get_value() else { return };
+        let errors = &world.texts.errors;
+        self.warn(match error {
+            CommandError::TooLong(longest) => (errors.too_long)(&world.number(longest as i64)),
+            CommandError::TooMany(most) => (errors.too_many)(&world.number(most as i64)),
+            CommandError::DaysOutOfRange => errors.days_out_of_range.to_owned(),
+            CommandError::TooFar => errors.too_far.to_owned(),
+            CommandError::OutOfRange => errors.out_of_range.to_owned(),
+            CommandError::NoSuchItem | CommandError::NoPlan => errors.no_such_item.to_owned(),
+        });
+    }
+
+    fn push(self, text: String, alert: bool, lasting: Option<&'static str>) {
+        let id = self.next.get_value();
+        self.next.set_value(id.wrapping_add(1));
+        self.shown.update(|shown| {
+            // Three passing messages are as many as anyone reads; the lasting ones stay.
+            let passing = shown.iter().filter(|notice| notice.lasting.is_none()).count();
+            if passing >= 3
+                && let Some(oldest) = shown.iter().position(|notice| notice.lasting.is_none())
+            {
+                shown.remove(oldest);
+            }
+            shown.push(Notice { id, text, alert, lasting });
+        });
+    }
+}
+
+/// The messages of the app.
+pub fn notices() -> Notices {
+    expect_context::<Notices>()
+}
