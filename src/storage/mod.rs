@@ -1,6 +1,6 @@
 //! Where journeys are kept: the record, one text per journey with an index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `index`, `preferences` and `journey:<id>`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! Keys: `index`, `preferences`, `journey:<id>` and `aside:<id>`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
 //! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
 pub mod index;
@@ -16,11 +16,18 @@ use crate::domain::ids::JourneyId;
 pub const INDEX: &str = "index";
 /// The key of the preferences.
 pub const PREFERENCES: &str = "preferences";
+/// What the keys of records begin with that were set aside because they do not open.
+pub const ASIDE: &str = "aside:";
 const JOURNEY: &str = "journey:";
 
 /// The key of a journey's record.
 pub fn journey_key(id: &JourneyId) -> String {
     format!("{JOURNEY}{id}")
+}
+
+/// The key of a record that was set aside.
+pub fn aside_key(id: &JourneyId) -> String {
+    format!("{ASIDE}{id}")
 }
 
 /// Why the record did not take or give something. Nothing was changed.

@@ -29,6 +29,8 @@ pub enum Sign {
     Right,
     /// To the one before.
     Left,
+    /// More can be done.
+    More,
 }
 
 const fn sign_path(sign: Sign) -> &'static str {
@@ -46,6 +48,7 @@ const fn sign_path(sign: Sign) -> &'static str {
         Sign::Redo => "M16 5l4 4-4 4M19.500 9H10a5.500 5.500 0 0 0 0 11h3",
         Sign::Right => "M9.500 6l6 6-6 6",
         Sign::Left => "M14.500 6l-6 6 6 6",
+        Sign::More => "M5.500 11.900v.2M12 11.900v.2M18.500 11.900v.2M5.400 12h.2M11.900 12h.2M18.400 12h.2",
     }
 }
 
