@@ -42,6 +42,13 @@ fn mended(journey: &Journey, playbook: &Playbook, rule: RuleId) -> (Mended, Opti
     assert!(left < before, "{rule}: {left} of {before} breaches are left");
     let (was, is) = (errors(journey, playbook), errors(&changed, playbook));
     assert!(was.iter().zip(&is).all(|(was, is)| is <= was), "{rule} adds an error: {was:?} to {is:?}");
+    let warnings = |journey: &Journey| {
+        let warned = |breaches: &[Breach]| breaches.iter().filter(|breach| breach.outcome == Outcome::Warning).count();
+        checks(journey, playbook).iter().map(|check| warned(&check.breaches)).collect::<Vec<_>>()
+    };
+    let (more, fewer) = (warnings(&changed), warnings(journey));
+    let dearer = (0..44).filter(|other| *other != place && more[*other] > fewer[*other]).count();
+    assert!(dearer == 0 || was[place] > 0, "{rule} adds a warning without removing an error");
     (if left == 0 { Mended::Wholly } else { Mended::Partly }, Some(changed))
 }
 
