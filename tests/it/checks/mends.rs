@@ -14,7 +14,7 @@ use hundredfold::domain::touch::*;
 use proptest::prelude::*;
 
 use super::{after, checks, rule};
-use crate::fixtures::{small_playbook, starter, touch_from};
+use crate::fixtures::{playbook, small_playbook, starter, touch_from};
 
 /// What mending a rule did.
 #[derive(Debug, PartialEq)]
@@ -53,16 +53,16 @@ fn mended(journey: &Journey, playbook: &Playbook, rule: RuleId) -> (Mended, Opti
 }
 
 fn check(number: u8, spoil: Vec<Command>, expected: Mended) {
-    let playbook = small_playbook();
     let journey = after(&starter(), spoil);
-    let (found, changed) = mended(&journey, &playbook, rule(number));
-    assert_eq!(found, expected, "R{number:02}");
-    let Some(changed) = changed else { return };
-    let others = checks(&changed, &playbook);
-    let were = checks(&journey, &playbook);
-    let dearer = others.iter().zip(&were).filter(|(is, was)| is.outcome >= Outcome::Information && is.outcome > was.outcome);
-    let dearer: Vec<String> = dearer.map(|(is, was)| format!("{} {:?} to {:?}", is.rule, was.outcome, is.breaches)).collect();
-    assert_eq!(dearer, Vec::<String>::new(), "R{number:02} is mended at the price of these");
+    for (name, playbook) in [("small", small_playbook()), ("built-in", playbook())] {
+        let (found, changed) = mended(&journey, &playbook, rule(number));
+        assert_eq!(found, expected, "R{number:02}, {name} playbook");
+        let Some(changed) = changed else { continue };
+        let (are, were) = (checks(&changed, &playbook), checks(&journey, &playbook));
+        let dearer = are.iter().zip(&were).filter(|(is, was)| is.outcome >= Outcome::Information && is.outcome > was.outcome);
+        let dearer: Vec<String> = dearer.map(|(is, was)| format!("{} {:?} to {:?}", is.rule, was.outcome, is.breaches)).collect();
+        assert_eq!(dearer, Vec::<String>::new(), "R{number:02} is mended at the price of these, {name} playbook");
+    }
 }
 
 #[test]
