@@ -44,6 +44,8 @@ pub struct FindingsTexts {
     pub empty_text: &'static str,
     /// What a new assessment without answers means.
     pub empty_again: &'static str,
+    /// Leads the three things that will stand here.
+    pub empty_list: &'static str,
     /// What will stand here: three things.
     pub empty_points: [&'static str; 3],
     /// To the questions.

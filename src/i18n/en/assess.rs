@@ -54,9 +54,8 @@ pub const TEXTS: AssessTexts = AssessTexts {
     note: "Note",
     note_hint: "For your team’s eyes: where the figure comes from, or what to ask.",
     left: |n| match n.value {
-        0 => "Nothing is left".to_owned(),
-        1 => "1 stop is left".to_owned(),
-        _ => format!("{n} stops are left"),
+        0 => "Nothing is left to answer".to_owned(),
+        _ => format!("What is left: {n} of 48"),
     },
     left_in_phase: |n, feelings, mediums| {
         let questions = match n.value {

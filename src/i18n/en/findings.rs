@@ -10,7 +10,7 @@ fn stalls(before: &Number, within: &Number) -> Marked {
     marked(
         "Customers stall after the start: ".to_owned(),
         format!("phases 4 to 6 score {within} on average"),
-        format!(", phases 1 to 3 {before}."),
+        format!(", against {before} in phases 1 to 3."),
     )
 }
 
@@ -23,8 +23,8 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     headlines: "In three sentences",
     weak: |phase, score, low| marked(String::new(), format!("{phase} scores {score}."), format!(" {low}")),
     unused_mediums: |n| match n.value {
-        1 => marked(String::new(), "One of six mediums".to_owned(), " is used nowhere today.".to_owned()),
-        _ => marked(String::new(), format!("{n} of six mediums"), " are used nowhere today.".to_owned()),
+        1 => marked(String::new(), "1 of 6 mediums".to_owned(), " is used nowhere today.".to_owned()),
+        _ => marked(String::new(), format!("{n} of 6 mediums"), " are used nowhere today.".to_owned()),
     },
     all_mediums: || marked(String::new(), "All six mediums".to_owned(), " are used somewhere already.".to_owned()),
     stalls,
@@ -36,6 +36,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     empty_title: "No findings yet",
     empty_text: "Findings are made from your answers, phase by phase. Five questions are enough for the first; all forty take about 20 minutes.",
     empty_again: "The new assessment has no answers yet. The earlier one is kept, and will be compared with this one.",
+    empty_list: "Then you will see here:",
     empty_points: [
         "A score for each of the eight phases, with the answers behind it",
         "What to mend first, and why",

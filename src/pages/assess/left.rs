@@ -3,9 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{BeginAgain, Current, all_answered, walk};
+use super::{BeginAgain, Current, address, all_answered, walk};
 use crate::domain::phase::Phase;
-use crate::route::{Step, Stop};
 use crate::state::{place, world};
 use crate::ui::{Badge, phase_class};
 
@@ -59,10 +58,7 @@ fn Line(phase: Phase, current: Current) -> impl IntoView {
         (0, false, false) => texts.left_nothing.to_owned(),
         (questions, feelings, mediums) => (texts.left_in_phase)(&world.number(questions as i64), feelings, mediums),
     };
-    let href = move || {
-        let stop: Stop = current.with(|current| walk::way_into(current, phase));
-        place.beside(Step::Assess(Some(stop))).href()
-    };
+    let href = move || address(place, current.with(|current| walk::way_into(current, phase)))();
     view! {
         <li class=phase_class(phase)>
             <Badge phase />

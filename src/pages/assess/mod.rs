@@ -16,7 +16,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::QuestionId;
 use crate::domain::phase::Phase;
 use crate::route::{Route, Step, Stop};
-use crate::state::{JourneyState, journey_state, notices, place, world};
+use crate::state::{JourneyState, Place, journey_state, notices, place, world};
 use crate::ui::phase_class;
 
 use left::WhatIsLeft;
@@ -55,11 +55,13 @@ pub fn AssessPage() -> impl IntoView {
         }
     });
 
+    let left_open = RwSignal::new(false);
     // Whoever goes on by key or by screen reader arrives at the heading; whoever opens the page is not moved.
     let arrived = RwSignal::new(String::new());
     let names = world.clone();
     Effect::new(move |former: Option<Option<Stop>>| {
         let now = shown.get();
+        left_open.set(now.is_none());
         let Some(stop) = now else { return now };
         if former.is_some_and(|former| former != now) {
             let phase = &playbook.phase(stop.phase).name;
@@ -72,7 +74,6 @@ pub fn AssessPage() -> impl IntoView {
         now
     });
 
-    let left_open = RwSignal::new(false);
     let stage = move || match shown.get() {
         Some(stop) => view! { <Stage stop current left_open /> }.into_any(),
         None => view! { <Complete current left_open /> }.into_any(),
@@ -96,10 +97,9 @@ fn Stage(stop: Stop, current: Current, left_open: RwSignal<bool>) -> impl IntoVi
     let sheet = world.playbook.phase(stop.phase);
     let over = (common.phase_of)(&world.number(stop.phase.number()), &sheet.name);
     let title = (texts.quoted)(&sheet.question);
-    let to = move |stop| place.beside(Step::Assess(Some(stop)));
-    let next = walk::after(stop).map_or_else(|| place.beside(Step::Findings), to);
+    let next = walk::after(stop).map_or(Step::Findings, |stop| Step::Assess(Some(stop)));
     let next_name = if walk::after(stop).is_some() { common.next } else { texts.to_findings };
-    let back = walk::before(stop).map(|stop| view! { <a class="btn" href=to(stop).href()>{common.back}</a> });
+    let back = walk::before(stop).map(|stop| view! { <a class="btn" href=address(place, stop)>{common.back}</a> });
     let names = world.clone();
     let progress = move || {
         let left = (texts.time_left)(&names.number(current.with(|current| walk::minutes_left(current))));
@@ -108,10 +108,14 @@ fn Stage(stop: Stop, current: Current, left_open: RwSignal<bool>) -> impl IntoVi
             number => (texts.progress_question)(&names.number(number), &left),
         }
     };
-    let href = next.href();
+    let href = move || {
+        place.route().track();
+        place.beside(next).href()
+    };
+    let on_next = move || place.go(&place.beside(next));
     let body = match walk::question(stop) {
         None => view! { <Opening phase=stop.phase /> }.into_any(),
-        Some(id) => view! { <Asking id on_next=move || place.go(&next) /> }.into_any(),
+        Some(id) => view! { <Asking id on_next=on_next /> }.into_any(),
     };
     view! {
         <div class=format!("stage {}", phase_class(stop.phase))>
@@ -135,7 +139,11 @@ fn Stage(stop: Stop, current: Current, left_open: RwSignal<bool>) -> impl IntoVi
 #[component]
 fn Complete(current: Current, left_open: RwSignal<bool>) -> impl IntoView {
     let texts = &world().texts.assess;
-    let findings = place().beside(Step::Findings).href();
+    let place = place();
+    let findings = move || {
+        place.route().track();
+        place.beside(Step::Findings).href()
+    };
     view! {
         <div class="stage">
             <h1 id=OPENING_HEADING tabindex="-1">{texts.done_title}</h1>
@@ -162,6 +170,14 @@ fn BeginAgain() -> impl IntoView {
             <button type="button" class="btn" on:click=begin>{texts.begin}</button>
             <p class="small quiet">{texts.begin_text}</p>
         </div>
+    }
+}
+
+/// The address of a stop. It follows the route: with the first answer an example becomes a journey of the user's own.
+fn address(place: Place, stop: Stop) -> impl Fn() -> String + Copy {
+    move || {
+        place.route().track();
+        place.beside(Step::Assess(Some(stop))).href()
     }
 }
 

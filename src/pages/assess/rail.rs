@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::left::SUMMARY;
-use super::{Current, walk};
+use super::{Current, address, walk};
 use crate::browser::page;
 use crate::domain::phase::Phase;
-use crate::route::{Step, Stop};
+use crate::route::Stop;
 use crate::state::{place, world};
 use crate::ui::{Badge, Icon, Sign, phase_class};
 
@@ -27,7 +27,7 @@ pub fn Rail(
     let link = move |&own: &Phase| {
         let name = names.playbook.phase(own).name.clone();
         let answered = Memo::new(move |_| current.with(|current| current.answered(own)));
-        let href = move || place.beside(Step::Assess(Some(current.with(|current| walk::way_into(current, own))))).href();
+        let href = move || address(place, current.with(|current| walk::way_into(current, own)))();
         let here = move || (phase.get() == Some(own)).then_some("step");
         let (seen, spoken) = (names.clone(), names.clone());
         let tally = move || (texts.tally)(&seen.number(answered.get() as i64));
@@ -79,7 +79,7 @@ pub fn Stops(
         let here = (own == stop).then_some("step");
         view! {
             <li>
-                <a href=place.beside(Step::Assess(Some(own))).href() aria-current=here class:done=move || done.get()>
+                <a href=address(place, own) aria-current=here class:done=move || done.get()>
                     <span aria-hidden="true">{short}</span>
                     <span class="sr-only">{spoken}</span>
                 </a>

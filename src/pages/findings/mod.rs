@@ -51,13 +51,18 @@ pub fn FindingsPage() -> impl IntoView {
         let former = earlier.iter().rev().find(|assessment| assessment.answered_in_all() > 0);
         Some((Arc::clone(newest), former.cloned()))
     });
-    let body = move || match assessments.get() {
-        Some((newest, former)) if newest.answered_in_all() > 0 => {
-            let picture = Picture::of(&newest, &world);
-            let former = former.map(|former| Picture::of(&former, &world));
-            view! { <Told picture former /> }.into_any()
+    // The links on the page lead to other steps of the same journey, which an example ceases to be once it is made one's own.
+    let source = place().source();
+    let body = move || {
+        source.get();
+        match assessments.get() {
+            Some((newest, former)) if newest.answered_in_all() > 0 => {
+                let picture = Picture::of(&newest, &world);
+                let former = former.map(|former| Picture::of(&former, &world));
+                view! { <Told picture former /> }.into_any()
+            }
+            other => view! { <Empty again=other.is_some_and(|(_, former)| former.is_some()) /> }.into_any(),
         }
-        other => view! { <Empty again=other.is_some_and(|(_, former)| former.is_some()) /> }.into_any(),
     };
     view! { <main class="wrap findings" id="content">{body}</main> }
 }
@@ -136,6 +141,7 @@ fn Empty(again: bool) -> impl IntoView {
         <div class="stack narrow">
             <h1 tabindex="-1" id="title">{texts.empty_title}</h1>
             <p class="lead">{text}</p>
+            <p>{texts.empty_list}</p>
             <ul>{texts.empty_points.map(|point| view! { <li>{point}</li> }).collect_view()}</ul>
             <p><a class="btn main" href=assess>{texts.to_assess}</a></p>
         </div>
