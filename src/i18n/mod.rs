@@ -5,6 +5,7 @@
 
 mod catalog;
 mod en;
+pub mod reasons;
 
 use chrono::NaiveDate;
 
