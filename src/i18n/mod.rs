@@ -5,6 +5,7 @@
 
 mod catalog;
 mod en;
+mod faults;
 pub mod reasons;
 
 use chrono::NaiveDate;

@@ -140,12 +140,14 @@ fn chosen<'a>(draft: &mut scheduling::Draft<'a>, profile: &Profile) -> Vec<(&'a 
     chosen.into_iter().map(|(pick, template)| (template, pool::touch(template, profile, pick.day))).collect()
 }
 
-/// All triggered touches that suit the profile and that a former plan does not keep anyway.
+/// All triggered touches that suit the profile, that its preset does not advise against, and that a former plan does not keep anyway.
 fn triggered<'a>(profile: &Profile, playbook: &'a Playbook, former: Option<&Plan>) -> Vec<(&'a Template, Touch)> {
+    let avoid = &playbook.preset(profile.kind).avoid;
     playbook
         .templates
         .values()
         .map(AsRef::as_ref)
+        .filter(|template| !avoid.contains(&template.id))
         .filter(|template| matches!(template.schedule, Schedule::Trigger(..)))
         .filter(|template| pool::is_allowed(template, profile) && !pool::keeps(former, &template.id))
         .map(|template| (template, pool::touch(template, profile, 0)))

@@ -43,7 +43,7 @@ const MINUTE: i64 = 60;
 /// What a dollar costs.
 const DOLLAR: i64 = 60;
 /// A check at the level of information that does not hold.
-const INFORMATION: i64 = 4_000;
+const INFORMATION: i64 = 30_000;
 /// Something every plan has, missing; or something that makes no sense where it is.
 const DUTY: i64 = 200_000;
 
@@ -138,7 +138,7 @@ pub struct Account {
     pub warnings: i64,
     /// The same for information.
     pub informations: i64,
-    /// Things every plan has, missing, and touches that make no sense where they are.
+    /// Things every plan has, missing, and touches that make no sense where they are; twice for what the preset advises against.
     pub lapses: i64,
     /// Coverage of the gaps.
     pub coverage: i64,
@@ -159,7 +159,7 @@ pub struct Account {
 impl Account {
     /// The objective, to be made as large as possible among plans with the fewest errors and then the fewest warnings:
     ///
-    /// `coverage + variety − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 4,000 × informations − 200,000 × lapses`
+    /// `coverage + variety − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations − 200,000 × lapses`
     ///
     /// - *coverage* = Σ over the questions of gap × closed(help). The gap is the need of the phase (its priority, 0 to 130; 50 × weight
     ///   if unassessed; at least 10) × (1 + 4 − points; 3 if unanswered; 0 if it does not apply). Help is Σ over the touches that serve the question
@@ -240,7 +240,7 @@ impl Scene {
                 account.variety += NEW_IN_PLAN;
             }
             account.shift += i64::from(pick.shift);
-            account.lapses += i64::from(touch.avoided);
+            account.lapses += 2 * i64::from(touch.avoided);
             account.patience += TOUCH + RISE * (count - EASY).max(0) + WALL * (count - FULL_PLAN).max(0);
         }
         account.coverage = self.gaps.iter().zip(help).map(|(gap, help)| gap * closed(help)).sum();

@@ -20,6 +20,9 @@ const BEFORE: i32 = 30;
 /// Room for every day that counts, and for windows that look ahead from the last one.
 const DAYS: usize = (BEFORE + LAST_DAY + 16) as usize;
 
+/// A stretch without milestones counts once for each so many days that it is too long (R10).
+const ROAD_STEP: i32 = 10;
+
 /// What the rules demand of one journey: days, and the thresholds of [`checks::thresholds`].
 pub(super) struct Demands {
     pub start: i32,
@@ -232,7 +235,7 @@ fn judge_company(demands: &Demands, picks: &[Pick], facts: &[Facts], account: &m
     if result > demands.road[0] {
         let mut before = 0;
         for day in of_kind(Kind::Milestone).filter(|day| (0..=result).contains(day)).chain([result]) {
-            account.warnings += i64::from((day - before - 1).max(0) / demands.road[1]);
+            account.warnings += i64::from((day - before - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
             before = day;
         }
     }

@@ -26,6 +26,14 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
+    /// Worse than any draft.
+    pub(super) const WORST: Rank = (i64::MAX, 0, 0, 0);
+
+    /// Whether it is within the limits and breaks no rule at the level of an error or a warning.
+    pub(super) const fn is_sound(&self) -> bool {
+        self.rank.0 == 0 && self.rank.1 == 0 && self.rank.2 == 0
+    }
+
     /// A draft with nothing but what is kept.
     pub(super) fn new(scene: &'a Scene, pool: &'a Pool, most: u32) -> Draft<'a> {
         let mut draft = Draft { scene, pool, units: Vec::new(), rank: (0, 0, 0, 0), left: most, scratch: Vec::with_capacity(64) };
@@ -56,7 +64,8 @@ impl<'a> Draft<'a> {
         scene.judged(self.picks(), &pool.facts)
     }
 
-    fn ranked(&mut self) -> Rank {
+    /// Judges the units as they are now.
+    pub(super) fn ranked(&mut self) -> Rank {
         self.left = self.left.saturating_sub(1);
         self.account().rank()
     }
@@ -82,6 +91,30 @@ impl<'a> Draft<'a> {
             self.units.pop();
         }
         placed
+    }
+
+    /// Adds two candidates, the second on the day after the first or as near to it as its slot lets it, if that makes the draft better.
+    pub(super) fn add_both(&mut self, first: usize, second: usize) -> bool {
+        let (slot, other) = (self.pool.candidates[first].slot, self.pool.candidates[second].slot);
+        let length = self.units.len();
+        let mut best = None;
+        for day in by_distance(slot.preferred, slot.from, slot.to).collect::<Vec<_>>() {
+            if self.left == 0 {
+                break;
+            }
+            let pair = [
+                Unit { candidate: first, day, count: 1 },
+                Unit { candidate: second, day: (day + 1).clamp(other.from, other.to), count: 1 },
+            ];
+            self.units.extend(pair);
+            let rank = self.ranked();
+            if rank < self.rank {
+                (self.rank, best) = (rank, Some(pair));
+            }
+            self.units.truncate(length);
+        }
+        self.units.extend(best.into_iter().flatten());
+        best.is_some()
     }
 
     /// Moves the unit at a place to its best days; with a count of 0 it is not yet in the plan. Says whether it moved.

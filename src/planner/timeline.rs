@@ -135,7 +135,8 @@ impl Timeline {
                     to: last,
                     every: i32::from(every),
                     times: if every == 0 { 1 } else { i32::from(times).max(1) },
-                    until: *bounds.end(),
+                    // A rhythm of updates goes on until the Result, or silence falls between.
+                    until: if phase == Phase::Acclimate { (*bounds.end()).max(self.result - 1) } else { *bounds.end() },
                 })
             })
             .collect()

@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
@@ -20,6 +21,7 @@ pub use about::*;
 pub use assess::*;
 pub use common::*;
 pub use errors::*;
+pub use faults::*;
 pub use findings::*;
 pub use frame::*;
 pub use library::*;
@@ -59,6 +61,8 @@ pub struct Catalog {
     pub about: AboutTexts,
     /// Texts of `notices`.
     pub notices: NoticesTexts,
+    /// Texts of `faults`.
+    pub faults: FaultsTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
 }

@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
@@ -33,4 +34,5 @@ pub const CATALOG: Catalog = Catalog {
     about: about::TEXTS,
     notices: notices::TEXTS,
     errors: errors::TEXTS,
+    faults: faults::TEXTS,
 };
