@@ -25,7 +25,7 @@ pub const TEXTS: LibraryTexts = LibraryTexts {
         ),
     ],
     examples: "Finished examples",
-    examples_hint: "Look at a whole plan first. Change anything you like: the example itself stays as it is.",
+    examples_hint: "Look at a whole plan first. The first change you make turns it into a copy of your own.",
     example_dental: ("Lakeside Dental", "A dental practice whose new patients hear nothing between the yes and the first visit."),
     example_kitchens: (
         "Northline Kitchens",

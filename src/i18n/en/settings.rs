@@ -23,9 +23,9 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     storage: "Where your journeys are",
     where_text: "Journeys live in this browser, on this device, and nowhere else. The app has no server: nobody else can read them, and nobody else can bring them back.",
     used: |kilobytes, percent| match percent.value {
-        0 => format!("They take {kilobytes} KB, less than one per cent of the room this site has."),
+        0 => format!("They take {kilobytes} KB, less than one percent of the room this site has."),
         _ => format!(
-            "They take {kilobytes} KB, about {percent} per cent of the room this site has. Other pages of the same host share it."
+            "They take {kilobytes} KB, about {percent} percent of the room this site has. Other pages of the same host share it."
         ),
     },
     protected: "Every change is kept within a second, in two places, so that it survives a crash.",

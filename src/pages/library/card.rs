@@ -198,8 +198,8 @@ fn Broken(entry: Entry, problem: Problem) -> impl IntoView {
             <h3>{shown}</h3>
             <p class="small">{why}</p>
             <div class="row">
-                <button type="button" class="btn" on:click=save>{texts.broken_save}</button>
-                <button type="button" class="btn" on:click=aside>{texts.set_aside}</button>
+                <button type="button" class="btn small" on:click=save>{texts.broken_save}</button>
+                <button type="button" class="btn small" on:click=aside>{texts.set_aside}</button>
             </div>
         </article>
     }

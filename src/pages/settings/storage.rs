@@ -84,7 +84,11 @@ pub fn SetAside() -> impl IntoView {
     let texts = &world.texts.settings;
     let library_texts = &world.texts.library;
     let (library, notices) = (library_state(), notices());
-    let records = RwSignal::new(library.aside());
+    // Whatever is set aside or put back also changes the library.
+    let records = Memo::new(move |_| {
+        library.entries().track();
+        library.aside()
+    });
     let row = move |(id, text): (JourneyId, String)| {
         let name = (texts.aside_item)(id.as_str(), &world.number(text.len().div_ceil(1024)));
         let (saved, saved_text, back) = (id.clone(), text.clone(), id);
@@ -96,7 +100,6 @@ pub fn SetAside() -> impl IntoView {
         let put_back = move |_| match library.take_back(Removed::unread(back.clone(), text.clone())) {
             Ok(()) => {
                 notices.say((library_texts.restored)(back.as_str()));
-                records.set(library.aside());
                 page::focus("title");
             }
             Err(_) => notices.warn(library_texts.full),
