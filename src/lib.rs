@@ -10,6 +10,7 @@ pub mod domain;
 pub mod exchange;
 pub mod format;
 pub mod i18n;
+pub mod node;
 pub mod pages;
 pub mod planner;
 pub mod playbook;

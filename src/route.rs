@@ -110,9 +110,14 @@ impl Route {
         route.unwrap_or_else(|| Route::Unknown(address.chars().take(200).collect()))
     }
 
-    /// The address for a link's `href`.
+    /// The address for a link's `href`, with its `#`.
     pub fn href(&self) -> String {
         self.to_string()
+    }
+
+    /// The address without its `#`.
+    pub fn address(&self) -> String {
+        self.to_string().split_off(1)
     }
 }
 

@@ -1,25 +1,35 @@
-//! Files that come with the app.
+//! Fetching files that lie beside the page. There is no request to any other host, ever.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Url};
 
-/// Why a file did not come.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use super::{document, window};
+
+/// Why a file could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// The server said no.
+    /// The server answered, but not with the file: its HTTP status, such as 404.
     Status(u16),
-    /// No answer.
+    /// No answer, a broken one, a page opened from a disk, or an address of another origin.
     Network,
 }
 
-/// The text of a file beside the page.
-pub async fn fetch_text(url: &str) -> Result<String, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::Network)?;
-    let response = JsFuture::from(window.fetch_with_str(url)).await.map_err(|_| FetchError::Network)?;
-    let response: web_sys::Response = response.dyn_into().map_err(|_| FetchError::Network)?;
+/// The text of the file at an address relative to the page's base, such as `playbook/en.json`: the same address works at the root
+/// of a domain and under a sub-path. What is not UTF-8 in it is replaced. An address of another origin is not fetched.
+pub async fn fetch_text(relative: &str) -> Result<String, FetchError> {
+    let network = |_: JsValue| FetchError::Network;
+    let base = document().base_uri().ok().flatten().ok_or(FetchError::Network)?;
+    let base = Url::new(&base).map_err(network)?;
+    let address = Url::new_with_base(relative, &base.href()).map_err(network)?;
+    if address.protocol() != base.protocol() || address.host() != base.host() {
+        return Err(FetchError::Network);
+    }
+    let response = JsFuture::from(window().fetch_with_str(&address.href())).await.map_err(network)?;
+    let response: Response = response.dyn_into().map_err(network)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    let text = JsFuture::from(response.text().map_err(|_| FetchError::Network)?).await.map_err(|_| FetchError::Network)?;
+    let text = JsFuture::from(response.text().map_err(network)?).await.map_err(network)?;
     text.as_string().ok_or(FetchError::Network)
 }

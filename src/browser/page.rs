@@ -1,49 +1,186 @@
-//! The page itself.
+//! The page itself: its root element, its address, focus, printing, and what the browser says about the user's wishes.
 
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
 
-/// The fragment of the address.
-pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+use super::clock::Timer;
+use super::listener::Listener;
+use super::{document, window};
+
+/// Whether a new fragment makes a new step in the history of the tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The back button returns to the former fragment.
+    Push,
+    /// The former fragment is forgotten.
+    Replace,
 }
 
-/// Calls back when the fragment changes.
-pub fn on_hash_change(callback: impl Fn() + 'static) {
-    let closure = Closure::<dyn Fn()>::new(callback);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
-    }
-    closure.forget();
+/// Opens the browser's print dialog and returns when it is closed. Nothing happens where printing is forbidden.
+pub fn print() {
+    let _ = window().print();
 }
 
-/// Goes to a fragment.
-pub fn set_hash(hash: &str, replace: bool) {
-    let Some(window) = web_sys::window() else { return };
-    let _ = if replace { window.location().replace(hash) } else { window.location().set_hash(hash) };
-}
-
-/// Sets the title.
+/// Sets the title of the tab.
 pub fn set_title(title: &str) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(title);
-    }
+    document().set_title(title);
 }
 
-/// Takes an element out of the page.
-pub fn remove(id: &str) {
-    if let Some(element) =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id))
-    {
-        element.remove();
-    }
+/// Sets the language (a BCP 47 tag) and the direction (`ltr` or `rtl`) of the page.
+pub fn set_language(tag: &str, direction: &str) {
+    set_root("lang", Some(tag));
+    set_root("dir", Some(direction));
 }
 
-/// Focuses an element.
+/// Sets `data-theme` of the page, or takes it away so that the system's theme holds.
+pub fn set_theme(theme: Option<&str>) {
+    set_root("data-theme", theme);
+}
+
+/// Tells the rescue script that the program has started, so that it stops waiting.
+pub fn mark_started() {
+    set_root("data-started", Some(""));
+}
+
+fn set_root(attribute: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(attribute, value),
+        None => root.remove_attribute(attribute),
+    };
+}
+
+/// Gives focus to the element with this id in the next frame, when what was just rendered is there. An element that cannot take
+/// focus by itself, such as a heading, is made able to, without joining the order of the Tab key. Nothing happens if there is no
+/// such element by then.
 pub fn focus(id: &str) {
-    if let Some(element) =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id))
-        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
-    {
+    let id = id.to_owned();
+    next_frame(move || {
+        let Some(element) = find(&id) else { return };
         let _ = element.focus();
+        let has_focus = document().active_element().is_some_and(|active| &active == element.unchecked_ref::<Element>());
+        if !has_focus && !element.has_attribute("tabindex") {
+            element.set_tab_index(-1);
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls the element with this id into view in the next frame, no farther than needed, and smoothly unless the user wants less
+/// motion.
+pub fn scroll_into_view(id: &str) {
+    let id = id.to_owned();
+    next_frame(move || {
+        let Some(element) = find(&id) else { return };
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(if prefers_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}
+
+fn find(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Calls back just before the next frame is drawn; in a hidden tab that is when it is shown again.
+pub fn next_frame(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Calls back after the next frame was drawn, so that work which takes long does not hold it up.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    next_frame(move || std::mem::forget(Timer::new(0, callback)));
+}
+
+/// Whether the user or their system wants a dark page.
+pub fn prefers_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Whether the user wants less motion.
+pub fn prefers_less_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether a media query holds now; not if the browser cannot read it.
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls back whenever a media query begins or ceases to hold. Nothing if the browser cannot read it.
+pub fn on_match(query: &str, mut callback: impl FnMut(bool) + 'static) -> Option<Listener> {
+    let list = window().match_media(query).ok().flatten()?;
+    let source = list.clone();
+    Some(Listener::new(&list, "change", move |_| callback(source.matches())))
+}
+
+/// The languages the user wants, as BCP 47 tags, the dearest first.
+pub fn languages() -> Vec<String> {
+    let navigator = window().navigator();
+    let mut tags: Vec<String> = navigator.languages().iter().filter_map(|tag| tag.as_string()).collect();
+    if tags.is_empty() {
+        tags.extend(navigator.language());
+    }
+    tags
+}
+
+/// Whether the page has the rights of a secure context (https, localhost): a service worker, among others.
+pub fn is_secure_context() -> bool {
+    window().is_secure_context()
+}
+
+/// Calls back when the page is hidden: another tab, another program, a locked screen. On a phone it may be the last that is heard.
+pub fn on_hidden(mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == VisibilityState::Hidden {
+            callback();
+        }
+    })
+}
+
+/// Calls back when the page is left or closed. Only what is done before the callback returns is certain to be done.
+pub fn on_pagehide(mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(&window(), "pagehide", move |_| callback())
+}
+
+/// The fragment of the address as it stands there, percent-encoded, without its `#`; empty if there is none.
+pub fn hash() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+}
+
+/// Goes to a fragment, given without its `#`. Whether pushed or replaced, [`on_hash_change`] hears of it if it differs from the
+/// former one.
+pub fn set_hash(fragment: &str, step: Step) {
+    let location = window().location();
+    // Both forms are the address with another fragment, for `location.replace("#…")` alone would go by a `base` element.
+    let _ = match step {
+        Step::Push => location.set_hash(fragment),
+        Step::Replace => location.href().and_then(|href| {
+            let page = href.split('#').next().unwrap_or(&href);
+            location.replace(&format!("{page}#{fragment}"))
+        }),
+    };
+}
+
+/// Calls back with the new fragment, as [`hash`] gives it, after it changed by whatever means. The call comes as a task of its own.
+pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Listener {
+    Listener::new(&window(), "hashchange", move |_| callback(hash()))
+}
+
+/// The whole address of the page without its fragment: what a link that carries a journey begins with.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Takes the element with this id out of the page, if it is there.
+pub fn remove(id: &str) {
+    if let Some(element) = find(id) {
+        element.remove();
     }
 }

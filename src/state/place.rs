@@ -15,12 +15,13 @@ impl Place {
     /// Follows the address from now on.
     pub fn follow() -> Place {
         let route = RwSignal::new(Route::parse(&page::hash()));
-        page::on_hash_change(move || {
-            let next = Route::parse(&page::hash());
+        page::on_hash_change(move |hash| {
+            let next = Route::parse(&hash);
             if route.with_untracked(|now| *now != next) {
                 route.set(next);
             }
-        });
+        })
+        .forever();
         Place { route }
     }
 
@@ -31,12 +32,12 @@ impl Place {
 
     /// Goes somewhere; *back* returns here.
     pub fn go(self, route: &Route) {
-        page::set_hash(&route.href(), false);
+        page::set_hash(&route.address(), page::Step::Push);
     }
 
     /// Goes somewhere in place of here.
     pub fn swap(self, route: &Route) {
-        page::set_hash(&route.href(), true);
+        page::set_hash(&route.address(), page::Step::Replace);
     }
 
     /// The route of another step of the open journey; the library if none is open.

@@ -1,0 +1,353 @@
+//! The journal: an IndexedDB database that survives a killed browser, and the arbiter between tabs.
+//!
+//! Every transaction asks for strict durability: it completes only when its data is on disk. A write is a compare-and-set on the
+//! revision inside one transaction, which the browser serializes across tabs; Web Locks are missing on plain http.
+//!
+//! There are two object stores: `journal` holds the texts, and `heads` the revisions alone, so that neither finding out what is there
+//! nor comparing a revision reads a text. Both are always written in one transaction.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::{clock, error_name, window};
+
+/// The name of the database.
+pub const NAME: &str = "hundredfold";
+
+/// How long the browser may take to open the database, in milliseconds, before the program goes on without it.
+pub const OPENS_WITHIN: u32 = 500;
+
+const VERSION: u32 = 1;
+const TEXTS: &str = "journal";
+const HEADS: &str = "heads";
+
+#[wasm_bindgen]
+extern "C" {
+    // web-sys has the options of a transaction, and with them its durability, only among its unstable interfaces.
+    #[wasm_bindgen(extends = IdbDatabase, js_name = IDBDatabase)]
+    #[derive(Clone)]
+    type Database;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(this: &Database, stores: &Array, mode: &str, options: &Object) -> Result<Transaction, JsValue>;
+
+    #[wasm_bindgen(extends = IdbTransaction, js_name = IDBTransaction)]
+    #[derive(Clone)]
+    type Transaction;
+
+    // Browsers that do not know durability have no such field.
+    #[wasm_bindgen(method, getter)]
+    fn durability(this: &Transaction) -> Option<String>;
+}
+
+/// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JournalError {
+    /// The browser has no database or does not let this page have one.
+    Denied,
+    /// The browser did not open it in time, or another tab keeps it from being opened.
+    Silent,
+    /// A newer version of this program, perhaps in another tab, has changed the database.
+    Newer,
+    /// The disk or this origin's share of it is full.
+    Full,
+    /// The connection was closed: another tab or the user removed the database. Opening it again may help.
+    Closed,
+    /// Anything else, by the name the browser gives it.
+    Failed(String),
+}
+
+/// What became of a write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// It is on disk.
+    Done,
+    /// Nothing was written: someone else has written this revision since.
+    Conflict {
+        /// The revision that is there.
+        revision: u64,
+        /// Its text.
+        text: String,
+    },
+    /// Nothing was written: a revision was expected and there is none at all; someone else removed it.
+    Missing,
+}
+
+/// One text in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Whose text it is.
+    pub id: String,
+    /// Which revision, below 2^53.
+    pub revision: u64,
+    /// The text itself.
+    pub text: String,
+    /// When it was written: ISO 8601 in UTC, by the clock of the computer.
+    pub at: String,
+}
+
+/// What is known of an entry without reading its text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Head {
+    /// Whose text it is.
+    pub id: String,
+    /// Which revision, below 2^53.
+    pub revision: u64,
+}
+
+/// A connection to the journal. A clone is the same connection.
+#[derive(Clone)]
+pub struct Journal {
+    database: Database,
+    strict: Rc<Cell<bool>>,
+}
+
+impl Journal {
+    /// Opens the program's journal within [`OPENS_WITHIN`], and makes it first if there is none. A call that does not answer in
+    /// time is [`JournalError::Silent`]; should the browser open the database later, it is closed at once.
+    pub async fn open() -> Result<Journal, JournalError> {
+        Journal::open_named(NAME, OPENS_WITHIN).await
+    }
+
+    /// Opens a journal by the name of its database, within so many milliseconds.
+    pub async fn open_named(name: &str, milliseconds: u32) -> Result<Journal, JournalError> {
+        let factory = window().indexed_db().ok().flatten().ok_or(JournalError::Denied)?;
+        let request = factory.open_with_u32(name, VERSION).map_err(|_| JournalError::Denied)?;
+        let upgrade = Closure::once_into_js({
+            let request = request.clone();
+            move || make_stores(&request)
+        });
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        let opened = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onerror(Some(&reject));
+            request.set_onblocked(Some(&reject));
+        });
+        match clock::within(milliseconds, JsFuture::from(opened)).await {
+            Some(Ok(_)) => Journal::of(&request),
+            Some(Err(event)) if event.unchecked_ref::<Event>().type_() != "blocked" => Err(match request_error(&request) {
+                JournalError::Failed(_) => JournalError::Denied,
+                error => error,
+            }),
+            Some(Err(_)) | None => {
+                close_when_opened(&request);
+                Err(JournalError::Silent)
+            }
+        }
+    }
+
+    fn of(request: &IdbOpenDbRequest) -> Result<Journal, JournalError> {
+        let database: Database = request.result()?.unchecked_into();
+        // A connection that stays open would keep a newer version in another tab waiting for ever.
+        let close = Closure::once_into_js({
+            let database = database.clone();
+            move || database.close()
+        });
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        Ok(Journal { database, strict: Rc::new(Cell::new(false)) })
+    }
+
+    /// Whether the browser confirmed strict durability for the last transaction; not before the first one.
+    pub fn is_strict(&self) -> bool {
+        self.strict.get()
+    }
+
+    /// Ends the connection; whatever is called on it or on a clone afterwards is [`JournalError::Closed`].
+    pub fn close(&self) {
+        self.database.close();
+    }
+
+    /// Writes a text if the revision that is there is the expected one (none: there must be nothing yet), as one step that no
+    /// other tab can come between. Resolves when the transaction is complete. If the future is dropped before, the text is either
+    /// written or not, as a whole.
+    pub async fn put_if(&self, id: &str, expected: Option<u64>, revision: u64, text: &str) -> Result<Put, JournalError> {
+        let transaction = self.transaction("readwrite")?;
+        let (heads, texts) = (transaction.object_store(HEADS)?, transaction.object_store(TEXTS)?);
+        let head = object(&[("id", id.into()), ("revision", (revision as f64).into())])?;
+        let entry = object(&[
+            ("id", id.into()),
+            ("revision", (revision as f64).into()),
+            ("text", text.into()),
+            ("at", clock::now_iso().into()),
+        ])?;
+
+        let found = heads.get(&id.into())?;
+        let verdict = Rc::new(RefCell::new(Verdict::Written));
+        // The decision is made in the callback of the request, while the transaction is certain to be open.
+        let decide = Closure::once({
+            let (found, transaction, verdict, id) = (found.clone(), transaction.clone(), verdict.clone(), JsValue::from_str(id));
+            move || {
+                let stored = found.result().ok().and_then(|head| number(&head, "revision"));
+                let requested = if stored == expected {
+                    heads.put(&head).and_then(|_| texts.put(&entry)).map(|_| Verdict::Written)
+                } else if stored.is_none() {
+                    Ok(Verdict::Missing)
+                } else {
+                    texts.get(&id).map(Verdict::Other)
+                };
+                match requested {
+                    Ok(reached) => *verdict.borrow_mut() = reached,
+                    Err(_) => drop(transaction.abort()),
+                }
+            }
+        });
+        found.set_onsuccess(Some(decide.as_ref().unchecked_ref()));
+        complete(&transaction).await?;
+
+        let verdict = verdict.replace(Verdict::Missing);
+        match verdict {
+            Verdict::Written => Ok(Put::Done),
+            Verdict::Missing => Ok(Put::Missing),
+            Verdict::Other(request) => {
+                let Entry { revision, text, .. } = entry_of(&request.result()?).ok_or_else(malformed)?;
+                Ok(Put::Conflict { revision, text })
+            }
+        }
+    }
+
+    /// The entry with this id, if there is one.
+    pub async fn get(&self, id: &str) -> Result<Option<Entry>, JournalError> {
+        let found = self.read(TEXTS, |texts| texts.get(&id.into())).await?;
+        if found.is_undefined() { Ok(None) } else { entry_of(&found).map(Some).ok_or_else(malformed) }
+    }
+
+    /// Every entry's id and revision, in the order of the ids. No text is read.
+    pub async fn all_heads(&self) -> Result<Vec<Head>, JournalError> {
+        let found = self.read(HEADS, IdbObjectStore::get_all).await?;
+        let head = |value: JsValue| Some(Head { id: string(&value, "id")?, revision: number(&value, "revision")? });
+        Array::from(&found).iter().map(|value| head(value).ok_or_else(malformed)).collect()
+    }
+
+    /// Removes an entry; an id that does not exist is not an error. Resolves when the transaction is complete.
+    pub async fn remove(&self, id: &str) -> Result<(), JournalError> {
+        let transaction = self.transaction("readwrite")?;
+        transaction.object_store(HEADS)?.delete(&id.into())?;
+        transaction.object_store(TEXTS)?.delete(&id.into())?;
+        complete(&transaction).await
+    }
+
+    async fn read(
+        &self,
+        store: &str,
+        ask: impl FnOnce(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+    ) -> Result<JsValue, JournalError> {
+        let transaction = self.transaction("readonly")?;
+        let request = ask(&transaction.object_store(store)?)?;
+        complete(&transaction).await?;
+        Ok(request.result()?)
+    }
+
+    fn transaction(&self, mode: &str) -> Result<Transaction, JournalError> {
+        let stores = Array::of2(&HEADS.into(), &TEXTS.into());
+        let options = object(&[("durability", "strict".into())])?;
+        let transaction = self.database.transaction(&stores, mode, &options)?;
+        self.strict.set(transaction.durability().as_deref() == Some("strict"));
+        Ok(transaction)
+    }
+}
+
+/// What the callback of a compare-and-set decided; the text of another revision is read when the transaction is complete.
+enum Verdict {
+    Written,
+    Missing,
+    Other(IdbRequest),
+}
+
+/// Resolves when the transaction is complete. A failed request aborts its transaction, so abort covers both.
+async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
+    let ended = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(ended).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction
+            .error()
+            .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
+    }
+}
+
+/// Runs inside the upgrade's transaction. If a store cannot be made, that transaction is aborted and opening fails.
+fn make_stores(request: &IdbOpenDbRequest) {
+    let made = request.result().and_then(|database| {
+        let database: IdbDatabase = database.unchecked_into();
+        let options = object(&[("keyPath", "id".into())])?;
+        for store in [TEXTS, HEADS] {
+            database.create_object_store_with_optional_parameters(store, options.unchecked_ref())?;
+        }
+        Ok(())
+    });
+    if made.is_err()
+        && let Some(transaction) = request.transaction()
+    {
+        let _ = transaction.abort();
+    }
+}
+
+fn close_when_opened(request: &IdbOpenDbRequest) {
+    let close = Closure::once_into_js({
+        let request = request.clone();
+        move || {
+            if let Ok(database) = request.result() {
+                database.unchecked_into::<IdbDatabase>().close();
+            }
+        }
+    });
+    request.set_onsuccess(Some(close.unchecked_ref()));
+}
+
+fn request_error(request: &IdbOpenDbRequest) -> JournalError {
+    match request.error() {
+        Ok(Some(error)) => JsValue::from(error).into(),
+        _ => JournalError::Denied,
+    }
+}
+
+impl From<JsValue> for JournalError {
+    fn from(thrown: JsValue) -> JournalError {
+        match error_name(&thrown).as_str() {
+            "QuotaExceededError" => JournalError::Full,
+            "VersionError" => JournalError::Newer,
+            "InvalidStateError" => JournalError::Closed,
+            "SecurityError" | "NotAllowedError" => JournalError::Denied,
+            name => JournalError::Failed(name.to_owned()),
+        }
+    }
+}
+
+/// What this program did not write.
+fn malformed() -> JournalError {
+    JournalError::Failed("DataError".into())
+}
+
+fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from_str(name), value)?;
+    }
+    Ok(object)
+}
+
+fn entry_of(value: &JsValue) -> Option<Entry> {
+    Some(Entry {
+        id: string(value, "id")?,
+        revision: number(value, "revision")?,
+        text: string(value, "text")?,
+        at: string(value, "at")?,
+    })
+}
+
+fn string(value: &JsValue, field: &str) -> Option<String> {
+    Reflect::get(value, &JsValue::from_str(field)).ok()?.as_string()
+}
+
+/// Revisions are whole numbers below 2^53, which a JavaScript number holds exactly.
+fn number(value: &JsValue, field: &str) -> Option<u64> {
+    Reflect::get(value, &JsValue::from_str(field)).ok()?.as_f64().map(|number| number as u64)
+}
