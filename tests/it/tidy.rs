@@ -107,7 +107,18 @@ fn browser_only(path: &str, source: &Source) -> Vec<Breach> {
     let mut breaches = forbidden(
         path,
         source,
-        &["web_sys", "js_sys", "gloo", "gloo_storage", "gloo_net", "gloo_timers", "gloo_utils", "wasm_bindgen_futures", "JsCast", "JsValue"],
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "gloo_storage",
+            "gloo_net",
+            "gloo_timers",
+            "gloo_utils",
+            "wasm_bindgen_futures",
+            "JsCast",
+            "JsValue",
+        ],
     );
     if !matches!(path, "src/main.rs" | "src/app.rs") {
         breaches.extend(forbidden(path, source, &["wasm_bindgen"]));
@@ -130,8 +141,26 @@ fn purity(path: &str, source: &Source) -> Vec<Breach> {
         path,
         source,
         &[
-            "leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "serde", "serde_json", "Local", "Utc", "SystemTime", "Instant", "rand",
-            "getrandom", "HashMap", "HashSet", "RandomState", "thread_local", "println", "eprintln", "dbg",
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "wasm_bindgen",
+            "serde",
+            "serde_json",
+            "Local",
+            "Utc",
+            "SystemTime",
+            "Instant",
+            "rand",
+            "getrandom",
+            "HashMap",
+            "HashSet",
+            "RandomState",
+            "thread_local",
+            "println",
+            "eprintln",
+            "dbg",
         ],
     );
     for text in ["std::time", "std::env", "std::fs", "std::net", "std::thread", "static mut"] {
@@ -144,7 +173,8 @@ fn address_text(path: &str, source: &Source) -> Vec<Breach> {
     if !in_src(path) || path == "src/route.rs" {
         return Vec::new();
     }
-    let address = |text: &str| text.starts_with("#/") || ["/journey/", "/example/", "/take-along"].iter().any(|part| text.contains(part));
+    let address =
+        |text: &str| text.starts_with("#/") || ["/journey/", "/example/", "/take-along"].iter().any(|part| text.contains(part));
     source
         .literals
         .iter()
@@ -155,14 +185,43 @@ fn address_text(path: &str, source: &Source) -> Vec<Breach> {
 
 /// Attributes and properties whose text someone sees or hears.
 const SPOKEN: &[&str] = &[
-    "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "aria-placeholder", "title", "placeholder", "alt", "label",
-    "legend", "hint", "summary", "refusal", "unit", "close_label",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "aria-placeholder",
+    "title",
+    "placeholder",
+    "alt",
+    "label",
+    "legend",
+    "hint",
+    "summary",
+    "refusal",
+    "unit",
+    "close_label",
 ];
 
 /// Names of keys, which are compared and not shown.
 const KEYS: &[&str] = &[
-    "Enter", "Escape", "Tab", "Home", "End", "Delete", "Backspace", "Space", "Shift", "Control", "Alt", "Meta", "ArrowUp", "ArrowDown",
-    "ArrowLeft", "ArrowRight", "PageUp", "PageDown",
+    "Enter",
+    "Escape",
+    "Tab",
+    "Home",
+    "End",
+    "Delete",
+    "Backspace",
+    "Space",
+    "Shift",
+    "Control",
+    "Alt",
+    "Meta",
+    "ArrowUp",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "PageUp",
+    "PageDown",
 ];
 
 fn visible_text(path: &str, source: &Source) -> Vec<Breach> {
@@ -173,13 +232,16 @@ fn visible_text(path: &str, source: &Source) -> Vec<Breach> {
     let in_views = views(source);
     let wordy = |text: &str| text.chars().any(char::is_alphabetic);
     let mut places: Vec<(usize, String)> = in_views.raw;
-    places.extend(in_views.nodes.into_iter().filter(|literal| wordy(&literal.text)).map(|literal| (literal.at, literal.text.clone())));
+    places.extend(
+        in_views.nodes.into_iter().filter(|literal| wordy(&literal.text)).map(|literal| (literal.at, literal.text.clone())),
+    );
     let spoken = |literal: &&Literal| source.attribute_before(literal.at).is_some_and(|name| SPOKEN.contains(&name));
     places.extend(source.literals.iter().filter(spoken).filter(|l| wordy(&l.text)).map(|l| (l.at, l.text.clone())));
     // A text that begins like a sentence or a title is meant for someone, wherever it stands, but for the reasons of `expect`.
     let titled = |text: &str| {
         let mut letters = text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(|letter| letter.is_lowercase() || letter == ' ')
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(|letter| letter.is_lowercase() || letter == ' ')
     };
     let reason = |literal: &Literal| source.code[..literal.at].trim_end().ends_with("expect(");
     let stray = |literal: &&Literal| titled(&literal.text) && !KEYS.contains(&literal.text.as_str()) && !reason(literal);
@@ -200,7 +262,8 @@ fn no_markup(path: &str, source: &Source) -> Vec<Breach> {
     if !in_src(path) && !path.ends_with(".js") && !path.ends_with(".html") {
         return Vec::new();
     }
-    let ways = ["inner_html", "innerHTML", "outer_html", "outerHTML", "insertAdjacentHTML", "insert_adjacent_html", "srcdoc", "eval"];
+    let ways =
+        ["inner_html", "innerHTML", "outer_html", "outerHTML", "insertAdjacentHTML", "insert_adjacent_html", "srcdoc", "eval"];
     forbidden(path, source, &ways)
 }
 
@@ -221,7 +284,9 @@ fn nothing_silenced(path: &str, source: &Source) -> Vec<Breach> {
     }
     let marks = ["ignore", "allow", "expect"].map(|lint| [format!("#[{lint}"), format!("#![{lint}")]).into_iter().flatten();
     marks
-        .flat_map(|mark| source.code.match_indices(&mark).map(|(at, _)| breach(path, source.line(at), mark.clone())).collect::<Vec<_>>())
+        .flat_map(|mark| {
+            source.code.match_indices(&mark).map(|(at, _)| breach(path, source.line(at), mark.clone())).collect::<Vec<_>>()
+        })
         .collect()
 }
 
@@ -246,7 +311,17 @@ fn module_names(path: &str, _: &Source) -> Vec<Breach> {
 
 fn top_level(path: &str, _: &Source) -> Vec<Breach> {
     const NAMES: &[&str] = &[
-        "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "README.md", "LICENSE", "src", "style", "public", "tests", "scripts",
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "index.html",
+        "README.md",
+        "LICENSE",
+        "src",
+        "style",
+        "public",
+        "tests",
+        "scripts",
         "rust-toolchain.toml",
     ];
     let first = path.split('/').next().unwrap_or(path);
@@ -261,7 +336,8 @@ fn no_other_host(path: &str, source: &Source) -> Vec<Breach> {
     }
     // A name space is a name and no address.
     let name_space = |at: usize| source.text[at..].starts_with("http://www.w3.org/");
-    let addresses = ["http://", "https://", "\"//", "(//", "wss://", "ws://"].into_iter().flat_map(|way| source.text.match_indices(way));
+    let addresses =
+        ["http://", "https://", "\"//", "(//", "wss://", "ws://"].into_iter().flat_map(|way| source.text.match_indices(way));
     addresses.filter(|(at, _)| !name_space(*at)).map(|(at, way)| breach(path, source.line(at), way)).collect()
 }
 
@@ -286,7 +362,12 @@ fn each_rule_fails_on_a_spoiled_source_and_passes_a_good_one() {
         ("modules depend in one direction", "src/domain/mod.rs", "use super::planner::build_plan;", 1),
         ("modules depend in one direction", "src/ui/field.rs", "fn f() { super::super::state::world(); }", 1),
         ("modules depend in one direction", "src/browser/page.rs", "use crate::route::Route;", 1),
-        ("modules depend in one direction", "src/planner/mod.rs", "use crate::domain::ids;\nuse crate::checks::evaluate; // crate::app", 0),
+        (
+            "modules depend in one direction",
+            "src/planner/mod.rs",
+            "use crate::domain::ids;\nuse crate::checks::evaluate; // crate::app",
+            0,
+        ),
         ("modules depend in one direction", "src/ui/field.rs", "use super::icon::Icon; use crate::domain::phase::Phase;", 0),
         ("modules depend in one direction", "src/app.rs", "use crate::pages::plan::PlanPage;", 0),
         ("only browser/ reaches the browser", "src/state/place.rs", "let w = web_sys::window();", 1),
@@ -301,7 +382,12 @@ fn each_rule_fails_on_a_spoiled_source_and_passes_a_good_one() {
         ("domain, checks and planner are pure", "src/planner/mod.rs", "let now = std::time::Instant::now();", 2),
         ("domain, checks and planner are pure", "src/checks/mod.rs", "use std::collections::HashMap;", 1),
         ("domain, checks and planner are pure", "src/checks/mod.rs", "use leptos::prelude::*;", 1),
-        ("domain, checks and planner are pure", "src/domain/plan.rs", "//! Without serde or rand.\nuse std::collections::BTreeMap;", 0),
+        (
+            "domain, checks and planner are pure",
+            "src/domain/plan.rs",
+            "//! Without serde or rand.\nuse std::collections::BTreeMap;",
+            0,
+        ),
         ("domain, checks and planner are pure", "src/format/v1.rs", "use serde::Serialize;", 0),
         ("only route.rs knows addresses", "src/pages/plan.rs", "view! { <a href=\"#/settings\">{text}</a> }", 1),
         ("only route.rs knows addresses", "src/state/place.rs", "format!(\"#{}/journey/{id}\", base)", 1),
@@ -320,7 +406,12 @@ fn each_rule_fails_on_a_spoiled_source_and_passes_a_good_one() {
             "view! { <p class=\"small quiet\" on:click=move |_| { if a > b { go(\"x\") } }>{texts.none}\": \"<b>{n}</b></p> } // A note",
             0,
         ),
-        ("visible text is in i18n/", "src/ui/icon.rs", "match key { \"Enter\" => \"M5 12l4 4\", _ => other.expect(\"There is one\") }", 0),
+        (
+            "visible text is in i18n/",
+            "src/ui/icon.rs",
+            "match key { \"Enter\" => \"M5 12l4 4\", _ => other.expect(\"There is one\") }",
+            0,
+        ),
         ("visible text is in i18n/", "src/i18n/en/plan.rs", "title: \"The plan\"", 0),
         ("nothing unwraps", "src/app.rs", "let x = y.unwrap();", 1),
         ("nothing unwraps", "src/app.rs", "let x = y.unwrap_or_default(); // .unwrap()", 0),
