@@ -102,7 +102,8 @@ fn Page(route: Signal<Route>, open: RwSignal<Option<Open>>) -> impl IntoView {
         (std::mem::discriminant(&route), step)
     });
     move || {
-        kind.track();
+        // Reading, not tracking alone: a memo that nobody has read follows nothing.
+        kind.get();
         match route.get_untracked() {
             Route::Library => view! { <LibraryPage /> }.into_any(),
             Route::Settings => view! { <SettingsPage /> }.into_any(),
