@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use serde_json::json;
-use thirtyfour::common::capabilities::desiredcapabilities::CapabilitiesHelper;
+
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -117,7 +117,7 @@ async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
     }
     let preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
     wishes.add_experimental_option("prefs", preferences).expect("preferences are an object");
-    wishes.insert_base_capability("goog:loggingPrefs".to_owned(), json!({ "browser": "WARNING" }));
+    wishes.set("goog:loggingPrefs", json!({ "browser": "WARNING" })).expect("a wish is an object");
     let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.expect("Chromium starts");
     driver.set_script_timeout(Duration::from_secs(20)).await.expect("a limit can be set");
     let scheme = if window.dark { "dark" } else { "light" };

@@ -128,7 +128,8 @@ impl Page {
     /// Whether something is chosen or ticked.
     pub async fn is_chosen(&self, place: Place<'_>) -> bool {
         let element = self.element(place).await;
-        self.ask_of("return arguments[0].checked || arguments[0].getAttribute('aria-checked') === 'true'", &element).await == json!(true)
+        self.ask_of("return arguments[0].checked || arguments[0].getAttribute('aria-checked') === 'true'", &element).await
+            == json!(true)
     }
 
     /// Presses a button or follows a link.
@@ -137,7 +138,7 @@ impl Page {
             Hand::Pointer => self.click(place).await,
             Hand::Keys => {
                 self.tab_to(place).await;
-                self.keys(Key::Enter + "").await;
+                self.keys(Key::Enter).await;
             }
         }
     }
@@ -163,11 +164,11 @@ impl Page {
             if self.ask_of("return window.watch.isFocused(arguments[0])", &element).await == json!(true) {
                 break;
             }
-            self.keys(Key::Down + "").await;
+            self.keys(Key::Down).await;
         }
         // An arrow has chosen it already, unless it was the first one reached.
         if self.ask_of("return arguments[0].checked", &element).await == json!(false) {
-            self.keys(Key::Space + "").await;
+            self.keys(Key::Space).await;
         }
     }
 
@@ -178,7 +179,7 @@ impl Page {
             Hand::Keys => self.tab_to(place).await,
         }
         self.chord(Key::Control, 'a').await;
-        self.keys(Key::Delete + "").await;
+        self.keys(Key::Delete).await;
         self.keys(text).await;
     }
 
@@ -209,7 +210,7 @@ impl Page {
     }
 
     async fn chord(&self, held: Key, key: char) {
-        let chain = self.driver.action_chain().key_down(held).key_down(key).key_up(key).key_up(held);
+        let chain = self.driver.action_chain().key_down(held.clone()).key_down(key).key_up(key).key_up(held);
         chain.perform().await.expect("keys can be pressed");
     }
 
@@ -233,7 +234,7 @@ impl Page {
             let chain = if backward {
                 chain.key_down(Key::Shift).key_down(Key::Tab).key_up(Key::Tab).key_up(Key::Shift)
             } else {
-                chain.send_keys(Key::Tab + "")
+                chain.send_keys(Key::Tab)
             };
             chain.perform().await.expect("keys can be pressed");
         }

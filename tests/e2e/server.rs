@@ -46,8 +46,8 @@ impl Server {
 
 /// The folder of the release build, `dist/`, or the one that `HUNDREDFOLD_DIST` names.
 fn site() -> PathBuf {
-    let folder = std::env::var_os("HUNDREDFOLD_DIST")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    let folder =
+        std::env::var_os("HUNDREDFOLD_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
     assert!(folder.join("index.html").is_file(), "there is no built site in {}: run scripts/build first", folder.display());
     folder
 }

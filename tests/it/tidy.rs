@@ -262,7 +262,8 @@ fn no_markup(path: &str, source: &Source) -> Vec<Breach> {
     if !in_src(path) && !path.ends_with(".js") && !path.ends_with(".html") {
         return Vec::new();
     }
-    let mut ways = vec!["inner_html", "innerHTML", "outer_html", "outerHTML", "insertAdjacentHTML", "insert_adjacent_html", "srcdoc"];
+    let mut ways =
+        vec!["inner_html", "innerHTML", "outer_html", "outerHTML", "insertAdjacentHTML", "insert_adjacent_html", "srcdoc"];
     // In a page the word stands for a right that the policy gives or does not.
     if !path.ends_with(".html") {
         ways.push("eval");
