@@ -81,6 +81,11 @@ impl Drop for Timer {
     }
 }
 
+/// Calls back once, after at least so many milliseconds, whatever happens until then.
+pub fn later(milliseconds: u32, callback: impl FnOnce() + 'static) {
+    start(Closure::once_into_js(callback).unchecked_ref(), milliseconds);
+}
+
 /// Longer waits than 24 days would overflow the browser's timer and fire at once.
 fn start(callback: &js_sys::Function, milliseconds: u32) -> i32 {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);

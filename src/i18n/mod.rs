@@ -5,6 +5,7 @@
 
 mod catalog;
 mod en;
+mod faults;
 
 use chrono::NaiveDate;
 

@@ -1,1 +1,135 @@
-//! Builds a plan from an assessment. Pure and deterministic.
+//! Builds a plan from an assessment. Pure and deterministic: the same input gives the same plan.
+//!
+//! What a plan is made of is gathered in [`pool`] (the templates that profile, limits and law allow, in the slots [`timeline`] gives
+//! them); [`selection`] decides which touches, [`scheduling`] on which days; both only propose. One evaluator, [`objective`], with the
+//! rules of [`rules`], judges every proposal. [`reasons`] and [`tasks`] then say why, and add the actions.
+//!
+//! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; the largest objective. Its formula, with
+//! the meaning of each term, stands at [`Account::value`]. Among plans of the same rank the one found first stays.
+//!
+//! **The search** first adds, one by one, what mends most errors and warnings, so that tight limits are spent on what matters; then it adds,
+//! shifts, drops and swaps for as long as that helps, within a fixed number of questions to the evaluator.
+//!
+//! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
+
+mod changes;
+mod objective;
+mod pool;
+mod reasons;
+mod rules;
+mod scheduling;
+mod selection;
+mod tasks;
+mod timeline;
+
+use std::sync::Arc;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::ids::ItemId;
+use crate::domain::persona::Persona;
+use crate::domain::phase::Phase;
+use crate::domain::plan::Plan;
+use crate::domain::playbook::{Playbook, Schedule, Template};
+use crate::domain::profile::Profile;
+use crate::domain::touch::{Status, Touch};
+
+pub use changes::{Change, changes};
+pub use objective::Account;
+
+use objective::{Facts, Pick, Scene};
+use pool::Pool;
+use reasons::Reasons;
+
+/// The plan for a journey.
+///
+/// With a former plan, the touches and actions that the user edited, finished, skipped or made stay exactly as they are, under the same
+/// ids; the rest is made anew around them, with ids that go on from the former plan's.
+pub fn build_plan(
+    assessment: Option<&Assessment>,
+    _persona: &Persona,
+    profile: &Profile,
+    playbook: &Playbook,
+    former: Option<&Plan>,
+) -> Plan {
+    let scene = Scene::of(assessment, profile, playbook);
+    let pool = Pool::of(profile, playbook, former);
+    let mut draft = selection::best_draft(&scene, &pool);
+    let chosen = chosen(&mut draft, profile);
+    let mut touches: Vec<Arc<Touch>> =
+        former.iter().flat_map(|plan| plan.touches()).filter(|touch| touch.is_kept()).cloned().collect();
+    let triggered = triggered(profile, playbook, former);
+    let reasons = {
+        let mut plan: Vec<(i32, &Touch)> = touches
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(|touch| touch.status != Status::Skipped)
+            .chain(chosen.iter().map(|(_, touch)| touch))
+            .filter_map(|touch| touch.day(profile).map(|day| (day, touch)))
+            .collect();
+        plan.sort_by_key(|(day, _)| *day);
+        let delivery = plan.iter().find(|(_, touch)| touch.phase() == Phase::Activate).map(|(day, _)| *day);
+        let reasons = Reasons::of(assessment, profile, playbook, plan);
+        let of = |(template, touch): &(&Template, Touch)| reasons.for_touch(touch, touch.day(profile), template);
+        (chosen.iter().chain(&triggered).map(of).collect::<Vec<_>>(), delivery)
+    };
+    let (reasons, delivery) = reasons;
+    let mut next = former.map_or(ItemId(1), Plan::next_id);
+    let mut take_id = || {
+        let id = next;
+        next = ItemId(id.0.saturating_add(1));
+        id
+    };
+    for ((_, touch), because) in chosen.into_iter().chain(triggered).zip(reasons) {
+        touches.push(Arc::new(Touch { id: take_id(), because, ..touch }));
+    }
+    let mut actions = tasks::kept(former);
+    for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
+        actions.push(Arc::new(crate::domain::touch::Action { id: take_id(), ..action }));
+    }
+    touches.truncate(Plan::MOST_TOUCHES);
+    actions.truncate(Plan::MOST_ACTIONS);
+    Plan::new(touches, actions, next.0).expect("new ids go on from the former plan's, and the counts are bounded")
+}
+
+/// Judges any plan by the planner's own evaluator: what the search makes as good as it can.
+pub fn account(plan: &Plan, assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook) -> Account {
+    let scene = Scene::of(assessment, profile, playbook);
+    let placed = plan.by_day(profile);
+    let facts: Vec<Facts> = placed
+        .iter()
+        .map(|(_, touch)| match touch.template.as_ref().and_then(|id| playbook.template(id)) {
+            Some(template) => Facts::of_template(touch, template, profile.kind, playbook),
+            None => Facts::of_touch(touch),
+        })
+        .collect();
+    let picks: Vec<Pick> = (0..).zip(&placed).map(|(facts, (day, _))| Pick { day: *day, facts, shift: 0, flaws: 0 }).collect();
+    scene.judged(&picks, &facts)
+}
+
+/// The scheduled touches of a draft, by day, without ids.
+fn chosen<'a>(draft: &mut scheduling::Draft<'a>, profile: &Profile) -> Vec<(&'a Template, Touch)> {
+    let mut chosen: Vec<(Pick, &Template)> = draft
+        .units
+        .iter()
+        .flat_map(|&unit| {
+            let candidate = draft.candidate(unit);
+            candidate.picks(unit.day, unit.count).map(|pick| (pick, candidate.template.as_ref()))
+        })
+        .collect();
+    chosen.sort_by_key(|(pick, _)| *pick);
+    chosen.into_iter().map(|(pick, template)| (template, pool::touch(template, profile, pick.day))).collect()
+}
+
+/// All triggered touches that suit the profile, that its preset does not advise against, and that a former plan does not keep anyway.
+fn triggered<'a>(profile: &Profile, playbook: &'a Playbook, former: Option<&Plan>) -> Vec<(&'a Template, Touch)> {
+    let avoid = &playbook.preset(profile.kind).avoid;
+    playbook
+        .templates
+        .values()
+        .map(AsRef::as_ref)
+        .filter(|template| !avoid.contains(&template.id))
+        .filter(|template| matches!(template.schedule, Schedule::Trigger(..)))
+        .filter(|template| pool::is_allowed(template, profile) && !pool::keeps(former, &template.id))
+        .map(|template| (template, pool::touch(template, profile, 0)))
+        .collect()
+}

@@ -10,9 +10,11 @@ pub mod notices;
 pub mod place;
 pub mod preferences;
 pub mod saving;
+pub mod store;
 pub mod world;
 
 pub use journey::{JourneyState, Origin, journey_state};
+pub use library::{LibraryState, Problem, library_state};
 pub use notices::{Notice, Notices, notices};
 pub use place::{Place, place};
 pub use world::{World, world};

@@ -5,6 +5,7 @@ mod domain;
 mod exchange;
 mod fixtures;
 mod format;
+mod generate;
 mod planner;
 mod playbook;
 mod routes;

@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
@@ -18,6 +19,7 @@ pub use about::*;
 pub use assess::*;
 pub use common::*;
 pub use errors::*;
+pub use faults::*;
 pub use findings::*;
 pub use frame::*;
 pub use library::*;
@@ -55,6 +57,8 @@ pub struct Catalog {
     pub about: AboutTexts,
     /// Texts of `notices`.
     pub notices: NoticesTexts,
+    /// Texts of `faults`.
+    pub faults: FaultsTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
 }

@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
@@ -31,4 +32,5 @@ pub const CATALOG: Catalog = Catalog {
     about: about::TEXTS,
     notices: notices::TEXTS,
     errors: errors::TEXTS,
+    faults: faults::TEXTS,
 };

@@ -1,0 +1,92 @@
+//! What re-planning would change, as data for a preview.
+
+use crate::domain::ids::ItemId;
+use crate::domain::plan::Plan;
+use crate::domain::touch::{Timing, Touch, When};
+
+/// A difference between two plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A touch or an action of the next plan that the former one has not.
+    Added(ItemId),
+    /// A touch or an action of the former plan that the next one has not.
+    Removed(ItemId),
+    /// A touch or an action of both, on another day.
+    Moved {
+        /// Its id in the former plan.
+        former: ItemId,
+        /// Its id in the next plan.
+        next: ItemId,
+        /// When it was.
+        from: When,
+        /// When it will be.
+        to: When,
+    },
+}
+
+/// What differs between two plans, in the order of the former plan, then what is added in the order of the next.
+///
+/// Things are the same if they have the same id, or else if they come from the same template or source: the first of a series is the
+/// first of the other, and so on. Triggered touches never move.
+pub fn changes(former: &Plan, next: &Plan) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let touches = |plan: &Plan| -> Vec<Item<String>> {
+        let mut items: Vec<Item<String>> =
+            plan.touches().iter().map(|touch| Item { id: touch.id, when: touch.when(), source: source(touch) }).collect();
+        items.sort_by_key(|item| (item.when, item.id));
+        items
+    };
+    compare(&touches(former), &touches(next), &mut changes);
+    let actions = |plan: &Plan| -> Vec<Item<_>> {
+        plan.actions().iter().map(|action| Item { id: action.id, when: Some(action.when), source: Some(action.source) }).collect()
+    };
+    compare(&actions(former), &actions(next), &mut changes);
+    changes
+}
+
+struct Item<S> {
+    id: ItemId,
+    when: Option<When>,
+    /// Where it comes from; nothing if only its id can tell it.
+    source: Option<S>,
+}
+
+fn source(touch: &Touch) -> Option<String> {
+    let template = touch.template.as_ref()?.as_str();
+    Some(match touch.timing {
+        Timing::Day(_) => format!("day {template}"),
+        Timing::Triggered(..) => format!("triggered {template}"),
+    })
+}
+
+fn compare<S: PartialEq>(former: &[Item<S>], next: &[Item<S>], changes: &mut Vec<Change>) {
+    let mut matched = vec![false; next.len()];
+    let mut partner = vec![None; former.len()];
+    for (old, partner) in former.iter().zip(&mut partner) {
+        *partner = next.iter().position(|new| new.id == old.id);
+        if let Some(at) = *partner {
+            matched[at] = true;
+        }
+    }
+    for (old, partner) in former.iter().zip(&mut partner) {
+        if partner.is_none() && old.source.is_some() {
+            *partner = (0..next.len()).find(|&at| !matched[at] && next[at].source == old.source);
+            if let Some(at) = *partner {
+                matched[at] = true;
+            }
+        }
+    }
+    for (old, partner) in former.iter().zip(partner) {
+        match partner {
+            None => changes.push(Change::Removed(old.id)),
+            Some(at) => {
+                if let (Some(from), Some(to)) = (old.when, next[at].when)
+                    && from != to
+                {
+                    changes.push(Change::Moved { former: old.id, next: next[at].id, from, to });
+                }
+            }
+        }
+    }
+    changes.extend(next.iter().zip(matched).filter(|(_, matched)| !matched).map(|(new, _)| Change::Added(new.id)));
+}

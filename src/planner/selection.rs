@@ -1,0 +1,168 @@
+//! Which touches: a first draft, then a bounded local search.
+
+use crate::domain::touch::Kind;
+
+use super::objective::Scene;
+use super::pool::Pool;
+use super::scheduling::{Draft, Unit};
+
+/// How often the evaluator may be asked for one plan.
+const EVALUATIONS: u32 = 30_000;
+/// How many ways out of a dead end are tried.
+const ESCAPES: usize = 12;
+
+/// The best draft found. What decides between candidates is the rank alone; the order in which they are tried only saves time. What the
+/// preset advises against comes in only where nothing else mends.
+pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+    let mut draft = Draft::new(scene, pool, EVALUATIONS);
+    let all = order(scene, pool);
+    let avoided = |candidate: usize| pool.facts[usize::from(pool.candidates[candidate].facts)].avoided;
+    let good: Vec<usize> = all.iter().copied().filter(|&candidate| !avoided(candidate)).collect();
+    mend(&mut draft, &good);
+    if good.len() < all.len() {
+        mend(&mut draft, &all);
+    }
+    improve(&mut draft, &good);
+    while !draft.is_sound() && escape(&mut draft, &all) {}
+    draft
+}
+
+/// Adds, shifts, drops and swaps for as long as that helps.
+fn improve(draft: &mut Draft, order: &[usize]) {
+    loop {
+        let before = draft.rank;
+        add_all(draft, order);
+        shift_all(draft);
+        drop_all(draft);
+        swap_all(draft, order);
+        if draft.rank == before || draft.left == 0 {
+            return;
+        }
+    }
+}
+
+/// Leaves a draft that no single step makes better: forces one change that makes it a little worse, and improves what comes of it. The
+/// changes that do least harm come first. Says whether that made the draft better.
+fn escape(draft: &mut Draft, order: &[usize]) -> bool {
+    let (units, rank) = (draft.units.clone(), draft.rank);
+    let mut starts = Vec::new();
+    for at in 0..units.len() {
+        draft.units.remove(at);
+        starts.push((draft.ranked(), draft.units.clone()));
+        draft.units.clone_from(&units);
+    }
+    for &candidate in order {
+        if !is_used(draft, candidate) && draft.left > 0 {
+            draft.rank = Draft::WORST;
+            draft.add(candidate);
+            starts.push((draft.rank, std::mem::replace(&mut draft.units, units.clone())));
+        }
+    }
+    starts.sort_by_key(|(rank, _)| *rank);
+    for (start, changed) in starts.into_iter().take(ESCAPES) {
+        (draft.units, draft.rank) = (changed, start);
+        mend(draft, order);
+        improve(draft, order);
+        if draft.rank < rank {
+            return true;
+        }
+    }
+    (draft.units, draft.rank) = (units, rank);
+    false
+}
+
+/// Candidates by what they are worth alone, best first.
+fn order(scene: &Scene, pool: &Pool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..pool.candidates.len()).collect();
+    let worth: Vec<i64> =
+        pool.candidates.iter().map(|candidate| scene.worth_alone(&pool.facts[usize::from(candidate.facts)])).collect();
+    order.sort_by_key(|&at| (-worth[at], at));
+    order
+}
+
+/// Adds, each time, what mends most, until nothing mends anything: while limits bind, nothing else may take its place.
+fn mend(draft: &mut Draft, order: &[usize]) {
+    loop {
+        let before = draft.rank;
+        let mut best: Option<(_, Vec<Unit>)> = None;
+        let length = draft.units.len();
+        let mut consider = |draft: &mut Draft| {
+            let units = draft.units.split_off(length);
+            let rank = std::mem::replace(&mut draft.rank, before);
+            let mends = (rank.0, rank.1, rank.2) < (before.0, before.1, before.2);
+            if mends && best.as_ref().is_none_or(|(best, _)| rank < *best) {
+                best = Some((rank, units));
+            }
+        };
+        for &candidate in order.iter().filter(|&&candidate| !is_used(draft, candidate)).collect::<Vec<_>>() {
+            if draft.add(candidate) {
+                consider(draft);
+            }
+        }
+        for (milestone, party) in celebrated_milestones(draft, order) {
+            if draft.add_both(milestone, party) {
+                consider(draft);
+            }
+        }
+        let Some((rank, units)) = best else { return };
+        draft.units.extend(units);
+        draft.rank = rank;
+    }
+}
+
+/// Unused interim milestones, each with every celebration it could have: neither is of use without the other (R10, R36).
+fn celebrated_milestones(draft: &Draft, order: &[usize]) -> Vec<(usize, usize)> {
+    let candidate = |at: usize| &draft.pool.candidates[at];
+    let unused = |kind: Kind| order.iter().copied().filter(move |&at| candidate(at).template.kind == kind && !is_used(draft, at));
+    unused(Kind::Milestone)
+        .flat_map(|milestone| unused(Kind::Celebrate).map(move |party| (milestone, party)))
+        .filter(|&(milestone, party)| {
+            let (milestone, party) = (candidate(milestone).slot, candidate(party).slot);
+            party.from <= milestone.to + 3 && party.to >= milestone.from
+        })
+        .collect()
+}
+
+fn is_used(draft: &Draft, candidate: usize) -> bool {
+    draft.units.iter().any(|unit| unit.candidate == candidate)
+}
+
+fn add_all(draft: &mut Draft, order: &[usize]) {
+    for &candidate in order {
+        if !is_used(draft, candidate) {
+            draft.add(candidate);
+        }
+    }
+}
+
+fn shift_all(draft: &mut Draft) {
+    for at in 0..draft.units.len() {
+        draft.place(at);
+    }
+}
+
+fn drop_all(draft: &mut Draft) {
+    for at in (0..draft.units.len()).rev() {
+        let former = draft.units.clone();
+        draft.units.remove(at);
+        draft.keep_if_better(&former);
+    }
+}
+
+/// Puts another candidate of the same phase in a unit's place.
+fn swap_all(draft: &mut Draft, order: &[usize]) {
+    for at in 0..draft.units.len() {
+        let phase = |draft: &Draft, candidate: usize| draft.pool.candidates[candidate].template.sub_phase.phase;
+        let home = phase(draft, draft.units[at].candidate);
+        for &candidate in order {
+            if phase(draft, candidate) != home || is_used(draft, candidate) {
+                continue;
+            }
+            let former = draft.units[at];
+            draft.units[at] = Unit { candidate, day: 0, count: 0 };
+            if !draft.place(at) {
+                draft.units[at] = former;
+            }
+        }
+    }
+}
