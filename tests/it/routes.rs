@@ -2,7 +2,7 @@
 
 use hundredfold::domain::ids::{ItemId, JourneyId};
 use hundredfold::domain::phase::Phase;
-use hundredfold::route::{PlanView, Route, Source, Step, Stop};
+use hundredfold::route::{Extent, Paper, PlanView, Route, Source, Step, Stop};
 use proptest::prelude::*;
 
 fn stored(step: Step) -> Route {
@@ -27,7 +27,8 @@ fn any_step() -> impl Strategy<Value = Step> {
         (prop::sample::select(PlanView::ALL), prop::option::of(any::<u32>().prop_map(ItemId)))
             .prop_map(|(view, open)| Step::Plan { view, open }),
         Just(Step::TakeAlong),
-        Just(Step::Print),
+        (prop::option::of(prop::sample::select(Paper::ALL)), prop::sample::select(Extent::ALL))
+            .prop_map(|(paper, extent)| Step::Print { paper, extent }),
     ]
 }
 
@@ -62,7 +63,7 @@ proptest! {
 
     #[test]
     fn texts_that_look_like_addresses_are_routes_that_print_as_themselves(
-        address in "#?/?(journey|example|settings|about|x)?(/[a-z0-9]{0,3}){0,2}(/(setup|assess|findings|limits|plan|take-along|print|affirm|7|3)){0,3}(\\?(view|open|day)=[a-z0-9]{0,4}(&(open|view)=(list|3|x))?)?"
+        address in "#?/?(journey|example|settings|about|x)?(/[a-z0-9]{0,3}){0,2}(/(setup|assess|findings|limits|plan|take-along|print|affirm|7|3)){0,3}(\\?(view|open|day|paper|show)=[a-z0-9]{0,4}(&(open|view)=(list|3|x))?)?"
     ) {
         let route = Route::parse(&address);
         prop_assert_eq!(Route::parse(&route.href()), route);
@@ -87,7 +88,9 @@ fn addresses_name_routes() {
     check("#/journey/abc/assess/affirm", stored(stop(Phase::Affirm, 0)));
     check("#/journey/abc/assess/affirm/5", stored(stop(Phase::Affirm, 5)));
     check("#/journey/abc/take-along", stored(Step::TakeAlong));
-    check("#/journey/abc/print", stored(Step::Print));
+    check("#/journey/abc/print", stored(Step::PRINT));
+    check("#/journey/abc/print?show=table&paper=letter", stored(Step::Print { paper: Some(Paper::Letter), extent: Extent::Table }));
+    check("#/journey/abc/print?show=all&paper=a5", stored(Step::PRINT));
     check("#/journey/abc/plan", stored(Step::PLAN));
 
     // Queries: the known part counts, the rest is ignored.
