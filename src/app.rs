@@ -214,6 +214,17 @@ fn Page(route: Signal<Route>, open: RwSignal<Option<Open>>) -> impl IntoView {
         };
         (std::mem::discriminant(&route), step)
     });
+    // The heading of a page that was gone to gets the focus, so that keys and screen readers go on from there; the first page does not.
+    Effect::new(move |former: Option<()>| {
+        kind.get();
+        let there = match route.get_untracked() {
+            Route::Journey(..) => open.with(Option::is_some),
+            _ => true,
+        };
+        if former.is_some() && there {
+            page::focus("title");
+        }
+    });
     move || {
         // Reading, not tracking alone: a memo that nobody has read follows nothing.
         kind.get();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::route::{Route, Step};
 use crate::state::saving::SaveState;
 use crate::state::{JourneyState, Origin, journey_state, notices, place, world};
@@ -69,6 +70,10 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         };
         view! { <a href=href aria-current=here>{texts.step_names[index(step)]}</a> }
     };
+    Effect::new(move |_| {
+        let page_name = current.get().map_or(texts.steps, |index| texts.step_names[index]);
+        page::set_title(&(texts.window)(page_name, &shown_name()));
+    });
     let current_name = move || current.get().map_or(texts.steps, |index| texts.step_names[index]);
     let saving = state.saving();
     let kept = move || match saving.get() {
