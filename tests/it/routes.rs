@@ -89,7 +89,10 @@ fn addresses_name_routes() {
     check("#/journey/abc/assess/affirm/5", stored(stop(Phase::Affirm, 5)));
     check("#/journey/abc/take-along", stored(Step::TakeAlong));
     check("#/journey/abc/print", stored(Step::PRINT));
-    check("#/journey/abc/print?show=table&paper=letter", stored(Step::Print { paper: Some(Paper::Letter), extent: Extent::Table }));
+    check(
+        "#/journey/abc/print?show=table&paper=letter",
+        stored(Step::Print { paper: Some(Paper::Letter), extent: Extent::Table }),
+    );
     check("#/journey/abc/print?show=all&paper=a5", stored(Step::PRINT));
     check("#/journey/abc/plan", stored(Step::PLAN));
 

@@ -60,7 +60,9 @@ pub const TEXTS: TakeTexts = TakeTexts {
         no_score: "Not assessed",
         not_applicable: "Does not apply",
         timeline: "Day −14 to day 100",
-        timeline_about: |count| format!("Timeline of {count} touches in eight phase lanes; the pages that follow list the same touches."),
+        timeline_about: |count| {
+            format!("Timeline of {count} touches in eight phase lanes; the pages that follow list the same touches.")
+        },
         timeline_key: "Numbers are those of the touches on the following pages. The first weeks are drawn wider than the last.",
         touches: "The touches, phase by phase",
         touch_columns: ["No.", "When", "Phase", "What", "How", "Who", "Min"],
@@ -72,10 +74,30 @@ pub const TEXTS: TakeTexts = TakeTexts {
         triggered: "When something happens",
         triggered_about: "These wait for an event, so no day can be given.",
         triggers: [
-            |days| if days.value == 0 { "When the customer has been away".to_owned() } else { format!("{days} days without a sign of the customer") },
-            |days| if days.value == 0 { "As soon as a date will slip".to_owned() } else { format!("{days} days after a date has slipped") },
-            |days| if days.value == 0 { "On the day of a referral".to_owned() } else { format!("Within {days} days of a referral") },
-            |days| if days.value == 0 { "As soon as something goes wrong".to_owned() } else { format!("Within {days} days of something going wrong") },
+            |days| {
+                if days.value == 0 {
+                    "When the customer has been away".to_owned()
+                } else {
+                    format!("{days} days without a sign of the customer")
+                }
+            },
+            |days| {
+                if days.value == 0 {
+                    "As soon as a date will slip".to_owned()
+                } else {
+                    format!("{days} days after a date has slipped")
+                }
+            },
+            |days| {
+                if days.value == 0 { "On the day of a referral".to_owned() } else { format!("Within {days} days of a referral") }
+            },
+            |days| {
+                if days.value == 0 {
+                    "As soon as something goes wrong".to_owned()
+                } else {
+                    format!("Within {days} days of something going wrong")
+                }
+            },
         ],
         actions: "The tasks of both sides",
         ours: "Ours",

@@ -19,8 +19,10 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
             "" => sheet.world.texts.frame.untitled.to_owned(),
             name => name.to_owned(),
         };
-        let success = persona.has_success_sentence().then(|| (texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim()));
-        let customer: Vec<&str> = [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        let success =
+            persona.has_success_sentence().then(|| (texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim()));
+        let customer: Vec<&str> =
+            [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty()).collect();
         let facts = [
             (texts.sold, profile.sold.trim().to_owned()),
             (texts.customer, customer.join(" · ")),
@@ -69,7 +71,8 @@ pub fn Scores(sheet: StoredValue<Sheet>) -> impl IntoView {
     sheet.with_value(|sheet| {
         let texts = &sheet.world.texts.take.sheet;
         let Some(assessment) = sheet.journey.assessment() else {
-            return view! { <section class="sheet-part keep"><h2>{texts.findings}</h2><p>{texts.no_findings}</p></section> }.into_any();
+            return view! { <section class="sheet-part keep"><h2>{texts.findings}</h2><p>{texts.no_findings}</p></section> }
+                .into_any();
         };
         let findings = Findings::of(assessment, &sheet.world.playbook);
         let columns = texts.finding_columns.map(|name| view! { <th scope="col">{name}</th> });

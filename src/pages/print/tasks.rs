@@ -31,7 +31,8 @@ fn side(sheet: &Sheet, side: Side, title: &'static str, texts_too: bool) -> impl
     let none = sheet.world.texts.take.sheet.no_actions;
     let profile = sheet.journey.profile();
     let all = sheet.journey.plan().map(|plan| plan.actions()).unwrap_or_default();
-    let mut actions: Vec<&Arc<Action>> = all.iter().filter(|action| action.side == side && action.status != Status::Skipped).collect();
+    let mut actions: Vec<&Arc<Action>> =
+        all.iter().filter(|action| action.side == side && action.status != Status::Skipped).collect();
     actions.sort_by_key(|action| (action.when.day(profile), action.id));
     let empty = actions.is_empty().then(|| view! { <p class="quiet">{none}</p> });
     view! {

@@ -87,7 +87,7 @@ fn touch_part(sheet: &Sheet, line: &Line, texts_too: bool) -> AnyView {
 /// The reasons: those that cite answers first, or the template's own where there is none.
 fn why(sheet: &Sheet, touch: &Touch) -> String {
     let playbook = &sheet.world.playbook;
-    let sentences = reasons::sentences(&touch.because, &sheet.world.texts.reasons, playbook);
+    let sentences = reasons::sentences(&touch.because, &sheet.world.texts.plan.reasons, playbook);
     let own = wording::why(touch, playbook);
     let mut shown: Vec<&str> = sentences.iter().take(REASONS).map(String::as_str).collect();
     if shown.len() < REASONS && !own.is_empty() {

@@ -98,7 +98,8 @@ fn DateForm(state: JourneyState, on_done: Callback<()>) -> impl IntoView {
             page::focus("known-date");
         }
     };
-    let options = Anchor::ALL.iter().map(|&anchor| (anchor.id().to_owned(), anchor_name(&world, anchor).to_owned())).collect::<Vec<_>>();
+    let options =
+        Anchor::ALL.iter().map(|&anchor| (anchor.id().to_owned(), anchor_name(&world, anchor).to_owned())).collect::<Vec<_>>();
     let preset = state.peek(|journey| journey.profile().kind);
     let playbook = world.playbook.clone();
     let meant = move || {

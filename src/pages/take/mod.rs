@@ -11,6 +11,7 @@ use crate::route::{Extent, Paper, Step};
 use crate::state::{Notices, journey_state, notices, place, world};
 use crate::ui::Segments;
 use calendar::CalendarWay;
+pub use calendar::anchor_name;
 
 /// The page.
 #[component]
@@ -97,8 +98,10 @@ pub fn PaperChoice(
     on_extent: Callback<Extent>,
 ) -> impl IntoView {
     let texts = &world().texts.take;
-    let papers = Paper::ALL.iter().zip(texts.papers).map(|(paper, name)| (paper.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
-    let extents = Extent::ALL.iter().zip(texts.extents).map(|(extent, name)| (extent.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
+    let papers =
+        Paper::ALL.iter().zip(texts.papers).map(|(paper, name)| (paper.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
+    let extents =
+        Extent::ALL.iter().zip(texts.extents).map(|(extent, name)| (extent.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
     let pick_paper = move |id: String| Paper::parse(&id).into_iter().for_each(|paper| on_paper.run(paper));
     let pick_extent = move |id: String| Extent::parse(&id).into_iter().for_each(|extent| on_extent.run(extent));
     view! {
