@@ -133,7 +133,7 @@ impl Store {
     /// Changes the index and keeps it.
     pub fn update_index(&self, change: impl FnOnce(&mut Index)) -> Result<(), RecordError> {
         change(&mut self.0.index.borrow_mut());
-        self.0.index.borrow().write(self.0.record.as_ref())
+        self.0.index.borrow_mut().write(self.0.record.as_ref())
     }
 
     /// Takes a journey out of both stores.

@@ -1,5 +1,6 @@
 //! Native tests: everything that needs no browser.
 
+mod assess;
 mod checks;
 mod domain;
 mod exchange;

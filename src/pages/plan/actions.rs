@@ -95,7 +95,7 @@ fn Column(side: Side) -> impl IntoView {
     view! {
         <section aria-labelledby=heading.clone()>
             <div class="row between">
-                <h2 id=heading>{world.texts.common.sides[side.index()]}</h2>
+                <h2 id=heading.clone()>{world.texts.common.sides[side.index()]}</h2>
                 <button type="button" class="btn small" on:click=add>
                     <Icon sign=Sign::Plus />{texts.add[side.index()]}
                 </button>

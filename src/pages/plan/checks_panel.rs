@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::shape::{Kit, kit};
 use super::wording;
@@ -96,7 +97,8 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<BTreeSet<RuleId
         kit.shape.track();
         let turn = asked.get_value().wrapping_add(1);
         asked.set_value(turn);
-        clock::later(QUIET, move || {
+        spawn_local(async move {
+            clock::timeout(QUIET).await;
             // The page may be gone by then, or the plan changed again.
             if asked.try_get_value() != Some(turn) {
                 return;

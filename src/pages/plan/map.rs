@@ -84,7 +84,7 @@ fn Cell(phase: Phase, medium: Medium) -> impl IntoView {
             let touch = touch.get()?.0;
             Some((texts.map_touch)(&wording::when(&there, &kit.profile.get().0, &touch), wording::title(&there, &touch)))
         };
-        view! { <li><a class="num" href=move || kit.href(id) aria-label=name title=name>{day}</a></li> }
+        view! { <li><a class="num" href=move || kit.href(id) aria-label=name.clone() title=name>{day}</a></li> }
     };
     let class = move || match (ids.with(Vec::is_empty), used.get()) {
         (false, false) => "on new",

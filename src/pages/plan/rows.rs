@@ -49,7 +49,7 @@ fn PhaseRows(phase: Phase, quick: bool) -> impl IntoView {
     let feeling = (world.texts.plan.from_to)(&sheet.begins, &sheet.ends);
     view! {
         <section class=format!("phase-rows {}", phase_class(phase)) aria-labelledby=heading.clone()>
-            <h2 class="row" id=heading>
+            <h2 class="row" id=heading.clone()>
                 <Badge phase />
                 {sheet.name.clone()}
                 <span class="quiet small feeling">{feeling}</span>
