@@ -35,6 +35,7 @@ fn improve(draft: &mut Draft, order: &[usize]) {
         shift_all(draft);
         drop_all(draft);
         swap_all(draft, order);
+        shift_milestones(draft);
         if draft.rank == before || draft.left == 0 {
             return;
         }
@@ -162,6 +163,31 @@ fn swap_all(draft: &mut Draft, order: &[usize]) {
             draft.units[at] = Unit { candidate, day: 0, count: 0 };
             if !draft.place(at) {
                 draft.units[at] = former;
+            }
+        }
+    }
+}
+
+/// Moves a milestone together with a touch that celebrates it, or drops both.
+fn shift_milestones(draft: &mut Draft) {
+    let kind = |draft: &Draft, at: usize| draft.candidate(draft.units[at]).template.kind;
+    for milestone in (0..draft.units.len()).rev() {
+        if milestone >= draft.units.len() || kind(draft, milestone) != Kind::Milestone {
+            continue;
+        }
+        let day = draft.units[milestone].day;
+        let party = (0..draft.units.len())
+            .find(|&at| kind(draft, at) == Kind::Celebrate && (day..=day + 3).contains(&draft.units[at].day));
+        let Some(party) = party else { continue };
+        let former = draft.units.clone();
+        let pair = (former[milestone].candidate, former[party].candidate);
+        draft.units.remove(milestone.max(party));
+        draft.units.remove(milestone.min(party));
+        if !draft.keep_if_better(&former) {
+            draft.units.remove(milestone.max(party));
+            draft.units.remove(milestone.min(party));
+            if !draft.add_both(pair.0, pair.1) {
+                draft.units.clone_from(&former);
             }
         }
     }
