@@ -52,6 +52,16 @@ fn escape(draft: &mut Draft, order: &[usize]) -> bool {
         starts.push((draft.ranked(), draft.units.clone()));
         draft.units.clone_from(&units);
     }
+    for milestone in 0..units.len() {
+        if kind(draft, milestone) == Kind::Milestone
+            && let Some(party) = party(draft, milestone)
+        {
+            draft.units.remove(milestone.max(party));
+            draft.units.remove(milestone.min(party));
+            starts.push((draft.ranked(), draft.units.clone()));
+            draft.units.clone_from(&units);
+        }
+    }
     for &candidate in order {
         if !is_used(draft, candidate) && draft.left > 0 {
             draft.rank = Draft::WORST;
@@ -170,15 +180,11 @@ fn swap_all(draft: &mut Draft, order: &[usize]) {
 
 /// Moves a milestone together with a touch that celebrates it, or drops both.
 fn shift_milestones(draft: &mut Draft) {
-    let kind = |draft: &Draft, at: usize| draft.candidate(draft.units[at]).template.kind;
     for milestone in (0..draft.units.len()).rev() {
         if milestone >= draft.units.len() || kind(draft, milestone) != Kind::Milestone {
             continue;
         }
-        let day = draft.units[milestone].day;
-        let party = (0..draft.units.len())
-            .find(|&at| kind(draft, at) == Kind::Celebrate && (day..=day + 3).contains(&draft.units[at].day));
-        let Some(party) = party else { continue };
+        let Some(party) = party(draft, milestone) else { continue };
         let former = draft.units.clone();
         let pair = (former[milestone].candidate, former[party].candidate);
         draft.units.remove(milestone.max(party));
@@ -191,4 +197,14 @@ fn shift_milestones(draft: &mut Draft) {
             }
         }
     }
+}
+
+fn kind(draft: &Draft, at: usize) -> Kind {
+    draft.candidate(draft.units[at]).template.kind
+}
+
+/// The unit that celebrates the milestone at a place.
+fn party(draft: &Draft, milestone: usize) -> Option<usize> {
+    let day = draft.units[milestone].day;
+    (0..draft.units.len()).find(|&at| kind(draft, at) == Kind::Celebrate && (day..=day + 3).contains(&draft.units[at].day))
 }

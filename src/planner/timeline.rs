@@ -13,9 +13,12 @@ pub(super) const LAST_DAY: i32 = 100;
 /// The first day on which a day-100 review counts as one (R11).
 const REVIEW_FROM: i32 = 90;
 
-/// Where a milestone's slot ends later than this, it has a second slot so many days earlier: a very long road needs one milestone
-/// more than the playbook writes (R10).
-const MILESTONE_BY: i32 = 30;
+/// A Result later than this needs milestones, the first of them by [`FIRST_MILESTONE_BY`], and Acclimate begun before that (R05, R10).
+const LONG_ROAD: i32 = 45;
+const FIRST_MILESTONE_BY: i32 = 30;
+
+/// With a Result later than this, the playbook's milestones come too late to be the first one, so they have a second slot, earlier by a step.
+const VERY_LONG_ROAD: i32 = 80;
 const MILESTONE_STEP: i32 = 25;
 
 /// The generic windows of domain 3, in which Sale-anchored templates are written; only these phases are rescaled.
@@ -71,7 +74,8 @@ impl Timeline {
         };
         let (from, to) = window(Phase::Acclimate);
         // A longer road is no reason to begin later.
-        let acclimate = from.min(start + preset.window(Phase::Acclimate).0 - preset.start).max(start + 1);
+        let acclimate = from.min(start + preset.window(Phase::Acclimate).0 - preset.start);
+        let acclimate = if result > LONG_ROAD { acclimate.min(FIRST_MILESTONE_BY - 4) } else { acclimate }.max(start + 1);
         windows[Phase::Acclimate.index()] = (acclimate, to.max(acclimate + 7).min(LAST_DAY - 1));
         let (from, to) = window(Phase::Accomplish);
         windows[Phase::Accomplish.index()] = (from.max(start + 1), to.max(result));
@@ -111,10 +115,10 @@ impl Timeline {
         };
         let bounds = self.bounds(phase);
         let interim = anchor == Anchor::Result && to < 0;
-        if interim && self.result <= 45 {
+        if interim && self.result <= LONG_ROAD {
             return Vec::new();
         }
-        let copies = if interim && place(to) > MILESTONE_BY { 0..=1 } else { 0..=0 };
+        let copies = if interim && self.result > VERY_LONG_ROAD { 0..=1 } else { 0..=0 };
         copies
             .filter_map(|copy| {
                 let earlier = copy * MILESTONE_STEP;

@@ -43,3 +43,18 @@ fn explore() {
     }
     println!("{tally:?} slowest {slow:?}");
 }
+
+#[test]
+fn debug_one() {
+    let mut profile = profile(BusinessKind::Agency);
+    profile.set_days(8, 53).expect("ok");
+    let (_, assessment) = &assessments()[0];
+    let plan = planned(assessment, &profile);
+    println!("{}", readable(&plan, &profile));
+    println!("{:?}", broken(&plan, assessment, &profile));
+    let mut profile = profile.clone();
+    profile.set_days(25, 60).expect("ok");
+    let plan = planned(assessment, &profile);
+    println!("{}", readable(&plan, &profile));
+    println!("{:?}", broken(&plan, assessment, &profile));
+}
