@@ -17,6 +17,9 @@ const REVIEW_FROM: i32 = 90;
 const LONG_ROAD: i32 = 45;
 const FIRST_MILESTONE_BY: i32 = 30;
 
+/// Days that Acclimate lasts at least, if it does so in the preset.
+const LEAST_ACCLIMATE: i32 = 21;
+
 /// With a Result later than this, the playbook's milestones come too late to be the first one, so they have a second slot, earlier by a step.
 const VERY_LONG_ROAD: i32 = 80;
 const MILESTONE_STEP: i32 = 25;
@@ -76,7 +79,9 @@ impl Timeline {
         // A longer road is no reason to begin later.
         let acclimate = from.min(start + preset.window(Phase::Acclimate).0 - preset.start);
         let acclimate = if result > LONG_ROAD { acclimate.min(FIRST_MILESTONE_BY - 4) } else { acclimate }.max(start + 1);
-        windows[Phase::Acclimate.index()] = (acclimate, to.max(acclimate + 7).min(LAST_DAY - 1));
+        // Nor is a short one a reason to stop explaining.
+        let least = (preset.window(Phase::Acclimate).1 - preset.window(Phase::Acclimate).0).min(LEAST_ACCLIMATE);
+        windows[Phase::Acclimate.index()] = (acclimate, to.max(acclimate + least).min(LAST_DAY - 1));
         let (from, to) = window(Phase::Accomplish);
         windows[Phase::Accomplish.index()] = (from.max(start + 1), to.max(result));
         let (from, to) = window(Phase::Adopt);
