@@ -2,6 +2,7 @@
 
 mod checks;
 mod domain;
+mod examples;
 mod exchange;
 mod fixtures;
 mod format;
