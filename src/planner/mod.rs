@@ -84,7 +84,7 @@ pub fn build_plan(
     }
     let mut actions = tasks::kept(former);
     for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
-        actions.push(Arc::new(crate::domain::touch::Action { id: take_id(), ..action }));
+        actions.push(Arc::new(crate::domain::action::Action { id: take_id(), ..action }));
     }
     touches.truncate(Plan::MOST_TOUCHES);
     actions.truncate(Plan::MOST_ACTIONS);
