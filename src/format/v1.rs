@@ -2,6 +2,7 @@
 //!
 //! Words and ids are those of the domain, whose texts never change either. A field with `= value` is not written where it has that value.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -273,14 +274,15 @@ wire! {
 pub struct Reason(pub Because);
 
 impl Key for Reason {
-    fn text(&self) -> String {
-        match self.0 {
+    fn text(&self) -> Cow<'_, str> {
+        let word = match self.0 {
             Because::Answer(question, None) => question.to_string(),
             Because::Answer(question, Some(level)) => format!("{question}={}", level_word(level)),
             Because::Rule(rule) => rule.to_string(),
             Because::NewMedium(phase, medium) => format!("{}/{}", phase.id(), medium.id()),
             Because::Trade(kind) => kind.id().to_owned(),
-        }
+        };
+        word.into()
     }
 
     fn parsed(text: &str) -> Option<Reason> {
@@ -297,6 +299,10 @@ impl Key for Reason {
         };
         Some(Reason(because))
     }
+
+    fn placeholder() -> Reason {
+        Reason(Because::Trade(BusinessKind::Other))
+    }
 }
 
 /// Where an action's words come from, written as one word: `own`, `find-out/AS1`, `customer/gym/0`, `ours/gym/2` or `handover/gym`.
@@ -304,14 +310,15 @@ impl Key for Reason {
 pub struct Source(pub ActionSource);
 
 impl Key for Source {
-    fn text(&self) -> String {
-        match self.0 {
+    fn text(&self) -> Cow<'_, str> {
+        let word = match self.0 {
             ActionSource::Own => "own".to_owned(),
             ActionSource::FindOut(question) => format!("find-out/{question}"),
             ActionSource::Customer(kind, place) => format!("customer/{}/{place}", kind.id()),
             ActionSource::Ours(kind, place) => format!("ours/{}/{place}", kind.id()),
             ActionSource::Handover(kind) => format!("handover/{}", kind.id()),
-        }
+        };
+        word.into()
     }
 
     fn parsed(text: &str) -> Option<Source> {
@@ -325,5 +332,9 @@ impl Key for Source {
             _ => return None,
         };
         parts.next().is_none().then_some(Source(source))
+    }
+
+    fn placeholder() -> Source {
+        Source(ActionSource::Own)
     }
 }
