@@ -8,6 +8,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+use crate::domain::command::CommandError;
+
 /// What is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -70,6 +72,8 @@ pub enum What {
         /// How many there may be.
         most: usize,
     },
+    /// Every piece can be read, and yet together they are no journey.
+    Unfit(CommandError),
     /// The same id stands there a second time.
     Twice(String),
     /// The item with this id is not in the list.

@@ -7,8 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::clock::Timer;
-use super::document;
+use super::{clock, document};
 
 /// The largest file that is read, in bytes. A journey of one year is far below 1 MB; more than this is a mistake or an attack.
 pub const LARGEST: u32 = 10 * 1024 * 1024;
@@ -42,9 +41,9 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<(), FileError> {
     let address = Url::create_object_url_with_blob(&blob).map_err(refused)?;
     let clicked = click_link(&address, name);
     // Releasing the blob at once would cancel the download in some browsers.
-    std::mem::forget(Timer::new(DOWNLOAD_BEGINS_WITHIN, move || {
+    clock::later(DOWNLOAD_BEGINS_WITHIN, move || {
         let _ = Url::revoke_object_url(&address);
-    }));
+    });
     clicked.map_err(refused)
 }
 

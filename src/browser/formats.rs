@@ -11,6 +11,9 @@ use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::window;
+use crate::i18n::Formats;
+
 #[wasm_bindgen]
 extern "C" {
     // Every formatter of `Intl` has this one method, so one type stands for all of them.
@@ -203,7 +206,7 @@ fn formatter(locale: &str, kind: Kind) -> Option<Formatter> {
 /// own language is used.
 fn make(locale: &str, kind: Kind) -> Option<Formatter> {
     let (name, fields) = kind.recipe();
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let intl = Reflect::get(&window(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &name.into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
     for (field, value) in fields {
@@ -212,4 +215,26 @@ fn make(locale: &str, kind: Kind) -> Option<Formatter> {
     let construct = |locale: &JsValue| Reflect::construct(&constructor, &Array::of2(locale, &options));
     let made = construct(&locale.into()).or_else(|_| construct(&JsValue::UNDEFINED)).ok()?;
     Some(made.unchecked_into())
+}
+
+impl Formats for IntlFormats {
+    fn date(&self, date: NaiveDate) -> String {
+        self.date_long(date)
+    }
+
+    fn date_short(&self, date: NaiveDate) -> String {
+        IntlFormats::date_short(self, date)
+    }
+
+    fn number(&self, number: i64) -> String {
+        IntlFormats::number(self, number)
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        IntlFormats::list(self, items)
+    }
+
+    fn instant(&self, iso: &str) -> String {
+        IntlFormats::instant(self, iso)
+    }
 }

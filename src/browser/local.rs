@@ -7,6 +7,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+use crate::storage::{Record, RecordError};
+
 use super::listener::Listener;
 use super::{error_name, window};
 
@@ -110,4 +112,31 @@ fn storage() -> Result<Storage, LocalError> {
 
 fn full(key: &str) -> String {
     format!("{PREFIX}{key}")
+}
+
+impl Record for LocalStore {
+    fn get(&self, key: &str) -> Result<Option<String>, RecordError> {
+        LocalStore::get(self, key).map_err(RecordError::from)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), RecordError> {
+        LocalStore::set(self, key, text).map_err(RecordError::from)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), RecordError> {
+        LocalStore::remove(self, key).map_err(RecordError::from)
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, RecordError> {
+        LocalStore::keys(self, prefix).map_err(RecordError::from)
+    }
+}
+
+impl From<LocalError> for RecordError {
+    fn from(error: LocalError) -> RecordError {
+        match error {
+            LocalError::Denied => RecordError::Denied,
+            LocalError::Full => RecordError::Full,
+        }
+    }
 }

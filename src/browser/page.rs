@@ -4,9 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
 
-use super::clock::Timer;
 use super::listener::Listener;
-use super::{document, window};
+use super::{clock, document, window};
 
 /// Whether a new fragment makes a new step in the history of the tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +66,15 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether keys go into a text, a choice or the like: what has the focus takes letters.
+pub fn is_writing() -> bool {
+    document().active_element().is_some_and(|element| {
+        let tag = element.tag_name();
+        let button = matches!(element.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button"));
+        tag == "TEXTAREA" || tag == "SELECT" || (tag == "INPUT" && !button) || element.has_attribute("contenteditable")
+    })
+}
+
 /// Scrolls the element with this id into view in the next frame, no farther than needed, and smoothly unless the user wants less
 /// motion.
 pub fn scroll_into_view(id: &str) {
@@ -93,7 +101,7 @@ pub fn next_frame(callback: impl FnOnce() + 'static) {
 
 /// Calls back after the next frame was drawn, so that work which takes long does not hold it up.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
-    next_frame(move || std::mem::forget(Timer::new(0, callback)));
+    next_frame(move || clock::later(0, callback));
 }
 
 /// Whether the user or their system wants a dark page.

@@ -1,8 +1,6 @@
 //! What happens when the program fails: the message goes to the console, and the rescue script (`public/rescue.js`), which needs no
 //! WebAssembly, is told to offer the user their work. It also listens for traps that never come through here.
 
-use std::panic::PanicHookInfo;
-
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, console};
 
@@ -11,12 +9,13 @@ pub const EVENT: &str = "hundredfold:panic";
 
 /// Sets the hook. Call it before anything else.
 pub fn set_hook() {
-    std::panic::set_hook(Box::new(report));
+    std::panic::set_hook(Box::new(|info| tell(&info.to_string())));
 }
 
-/// Nothing in here may panic, so what cannot be told is left out.
-fn report(info: &PanicHookInfo<'_>) {
-    let message = JsValue::from_str(&info.to_string());
+/// Tells the console and the rescue script that the program cannot go on, and why. Nothing in here may panic, so what cannot be told
+/// is left out.
+pub fn tell(message: &str) {
+    let message = JsValue::from_str(message);
     console::error_1(&message);
     let details = CustomEventInit::new();
     details.set_detail(&message);

@@ -28,9 +28,12 @@ impl Plan {
         let count = ids.len();
         ids.sort_unstable();
         ids.dedup();
-        let highest = ids.last().map_or(0, |id| id.0);
-        (ids.len() == count && touches.len() <= Self::MOST_TOUCHES && actions.len() <= Self::MOST_ACTIONS && highest < u32::MAX)
-            .then(|| Plan { touches, actions, next: next.max(highest + 1) })
+        let free = ids.last().map_or(Some(0), |id| id.0.checked_add(1))?;
+        (ids.len() == count && touches.len() <= Self::MOST_TOUCHES && actions.len() <= Self::MOST_ACTIONS).then(|| Plan {
+            touches,
+            actions,
+            next: next.max(free),
+        })
     }
 
     /// All touches, scheduled and triggered, in the order of making.

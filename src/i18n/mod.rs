@@ -5,6 +5,8 @@
 
 mod catalog;
 mod en;
+mod faults;
+pub mod reasons;
 
 use chrono::NaiveDate;
 

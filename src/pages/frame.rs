@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::route::{Route, Step};
 use crate::state::saving::SaveState;
 use crate::state::{JourneyState, Origin, journey_state, notices, place, world};
@@ -18,7 +19,7 @@ const fn index(step: Step) -> usize {
         Step::Findings => 2,
         Step::Limits => 3,
         Step::Plan { .. } => 4,
-        Step::TakeAlong | Step::Print => 5,
+        Step::TakeAlong | Step::Print { .. } => 5,
     }
 }
 
@@ -69,6 +70,10 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         };
         view! { <a href=href aria-current=here>{texts.step_names[index(step)]}</a> }
     };
+    Effect::new(move |_| {
+        let page_name = current.get().map_or(texts.steps, |index| texts.step_names[index]);
+        page::set_title(&(texts.window)(page_name, &shown_name()));
+    });
     let current_name = move || current.get().map_or(texts.steps, |index| texts.step_names[index]);
     let saving = state.saving();
     let kept = move || match saving.get() {
@@ -141,9 +146,17 @@ pub fn Messages() -> impl IntoView {
     let line = move |notice: crate::state::Notice| {
         let role = if notice.alert { "alert" } else { "status" };
         let id = notice.id;
+        let offer = notice.offer.map(|offer| {
+            let take = move |_| {
+                notices.dismiss(id);
+                (offer.act)();
+            };
+            view! { <button type="button" class="btn small offer" on:click=take>{offer.label}</button> }
+        });
         view! {
             <div class="notice" role=role>
                 <p>{notice.text}</p>
+                {offer}
                 <button type="button" class="btn quiet-btn small" on:click=move |_| notices.dismiss(id)>{texts.dismiss}</button>
             </div>
         }

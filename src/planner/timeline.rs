@@ -92,6 +92,11 @@ impl Timeline {
         Timeline { start, result, windows }
     }
 
+    /// First and last day of each phase.
+    pub(super) const fn windows(&self) -> [(i32, i32); 8] {
+        self.windows
+    }
+
     /// The days on which a phase's touches may lie at all.
     fn bounds(&self, phase: Phase) -> RangeInclusive<i32> {
         match phase {

@@ -90,6 +90,20 @@ impl JourneyState {
         self.put(self.journey.get_untracked());
     }
 
+    /// Goes on as a journey of its own, under this name: what is stored under the former id is somebody else's.
+    pub fn part(self, name: String) {
+        let own = self.journey.get_untracked().with_id(JourneyId::from_random(random::bytes()));
+        let own = own.applied(Command::Rename(name)).unwrap_or(own);
+        self.saver.opened(0, None);
+        self.journey.set(own.clone());
+        self.saver.changed(own);
+    }
+
+    /// The revision that was saved last; 0 before the first.
+    pub fn revision(self) -> u64 {
+        self.saver.revision()
+    }
+
     /// How saving stands.
     pub fn saving(self) -> Signal<SaveState> {
         self.saver.state()

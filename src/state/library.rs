@@ -1,1 +1,169 @@
 //! The journeys of this browser.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::store::{Found, Protection, Store, described};
+use crate::browser::clock;
+use crate::domain::ids::JourneyId;
+use crate::domain::journey::Journey;
+use crate::domain::playbook::Playbook;
+use crate::format::{self, Loaded};
+use crate::node::Fault;
+use crate::storage::{Entry, RecordError};
+
+/// Why a record cannot be opened. Its bytes are kept as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A newer version of the app wrote it, in this format.
+    Newer(u32),
+    /// It cannot be read, for this reason.
+    Corrupt(Fault),
+}
+
+/// A journey taken out of the library, for bringing it back.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// What the library showed of it.
+    pub entry: Entry,
+    text: String,
+}
+
+impl Removed {
+    /// A record of which only the bytes are known.
+    pub fn unread(id: JourneyId, text: String) -> Removed {
+        Removed { entry: Entry::unknown(id), text }
+    }
+}
+
+/// The journeys of this browser.
+#[derive(Clone, Copy)]
+pub struct LibraryState {
+    entries: RwSignal<Vec<Entry>>,
+    problems: RwSignal<Vec<(JourneyId, Problem)>>,
+    store: StoredValue<Store, LocalStorage>,
+}
+
+impl LibraryState {
+    /// The library of a store.
+    pub fn new(store: Store) -> LibraryState {
+        LibraryState {
+            entries: RwSignal::new(store.index().entries().to_vec()),
+            problems: RwSignal::new(Vec::new()),
+            store: StoredValue::new_local(store),
+        }
+    }
+
+    /// What is known of each journey, newest change first.
+    pub fn entries(self) -> Signal<Vec<Entry>> {
+        self.entries.into()
+    }
+
+    /// The records that turned out not to open.
+    pub fn problems(self) -> Signal<Vec<(JourneyId, Problem)>> {
+        self.problems.into()
+    }
+
+    /// What protects the work in this browser.
+    pub fn protection(self) -> Protection {
+        self.store.with_value(Store::protection)
+    }
+
+    /// The stores themselves.
+    pub fn store(self) -> Store {
+        self.store.get_value()
+    }
+
+    /// Looks at the index again, after the open journey was saved.
+    pub fn refresh(self) {
+        self.entries.set(self.store.with_value(|store| store.index().entries().to_vec()));
+    }
+
+    /// Reads the records that the index says nothing of, and notes which of them do not open.
+    pub async fn complete(self, playbook: Arc<Playbook>) {
+        let store = self.store();
+        let unknown: Vec<JourneyId> =
+            store.index().entries().iter().filter(|entry| entry.kind.is_none()).map(|entry| entry.id.clone()).collect();
+        for id in unknown {
+            if let Some(Found {
+                loaded: Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }, ..
+            }) = self.read(&id).await
+            {
+                // An index that cannot be kept is made again at the next start.
+                let _ = store.update_index(|index| index.put(described(&journey, revision, &playbook)));
+            }
+        }
+        self.refresh();
+    }
+
+    /// Reads a journey, and notes if it does not open.
+    pub async fn read(self, id: &JourneyId) -> Option<Found> {
+        let found = self.store().read(id).await?;
+        let problem = match &found.loaded {
+            Loaded::Newer { format } => Some(Problem::Newer(*format)),
+            Loaded::Corrupt(fault) => Some(Problem::Corrupt(fault.clone())),
+            Loaded::Empty | Loaded::Loaded { .. } | Loaded::Migrated { .. } => None,
+        };
+        self.problems.update(|problems| {
+            problems.retain(|(other, _)| other != id);
+            problems.extend(problem.map(|problem| (id.clone(), problem)));
+        });
+        Some(found)
+    }
+
+    /// Adds a journey. If the record refuses it, nothing was added.
+    pub fn create(self, journey: &Journey, playbook: &Playbook) -> Result<(), RecordError> {
+        self.store.with_value(|store| store.record(journey, 1, playbook))?;
+        let (store, journey) = (self.store(), journey.clone());
+        spawn_local(async move {
+            // The record has it; the journal will have it with the first change at the latest.
+            let _ = store.journal(&journey, None, 1).await;
+        });
+        self.refresh();
+        Ok(())
+    }
+
+    /// Takes a journey out, giving what is needed to bring it back.
+    pub async fn remove(self, id: &JourneyId) -> Option<Removed> {
+        let store = self.store();
+        let entry = store.index().get(id)?.clone();
+        let text = store.read(id).await?.text;
+        let removed = store.remove(id).await.is_ok();
+        self.problems.update(|problems| problems.retain(|(other, _)| other != id));
+        self.refresh();
+        removed.then_some(Removed { entry, text })
+    }
+
+    /// Brings a removed journey back as it was, byte for byte.
+    pub fn restore(self, removed: Removed) -> Result<(), RecordError> {
+        let Removed { entry, text } = removed;
+        self.store.with_value(|store| {
+            store.keep_text(&crate::storage::journey_key(&entry.id), &text)?;
+            store.update_index(|index| index.put(entry))
+        })?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Notes that a journey was saved to a file just now.
+    pub fn filed(self, id: &JourneyId) {
+        // If the note cannot be kept, the file is there all the same.
+        let _ = self.store.with_value(|store| store.update_index(|index| index.filed(id, clock::now_iso())));
+        self.refresh();
+    }
+
+    /// The journey in a text, if the text is one.
+    pub fn journey_in(text: &str) -> Option<Journey> {
+        match format::read(text) {
+            Loaded::Loaded { journey, .. } | Loaded::Migrated { journey, .. } => Some(journey),
+            Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
+        }
+    }
+}
+
+/// The journeys of this browser.
+pub fn library_state() -> LibraryState {
+    expect_context::<LibraryState>()
+}

@@ -1,8 +1,25 @@
 //! The one place where a journey is saved.
+//!
+//! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
+//! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
+//! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`].
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::notices::Notices;
+use super::store::Store;
+use crate::browser::clock::Timer;
+use crate::browser::journal::Put;
 use crate::domain::journey::Journey;
+use crate::domain::playbook::Playbook;
+
+/// Milliseconds from a change to its writing into the journal, at most.
+pub const JOURNAL_WAIT: u32 = 100;
+/// Milliseconds without a change before the record is written.
+pub const RECORD_WAIT: u32 = 2_000;
 
 /// Whether what is on screen is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,24 +32,192 @@ pub enum SaveState {
     Refused,
 }
 
+/// Someone else, such as another tab, has written the journey since it was opened here. What is here must be kept under another id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// The journey as it is here.
+    pub ours: Journey,
+}
+
+/// The name of the notice that stays while nothing can be saved.
+const REFUSED: &str = "refused";
+
 /// Saves the open journey.
 #[derive(Clone, Copy)]
 pub struct Saver {
     state: RwSignal<SaveState>,
+    conflict: RwSignal<Option<Conflict>>,
+    work: StoredValue<Work, LocalStorage>,
+    notices: Notices,
 }
 
-impl Default for Saver {
-    fn default() -> Saver {
-        Saver { state: RwSignal::new(SaveState::Saved) }
-    }
+#[derive(Default)]
+struct Work {
+    store: Option<Store>,
+    playbook: Option<Arc<Playbook>>,
+    /// The newest value that the journal does not have.
+    unjournaled: Option<Journey>,
+    /// The newest value that the record does not have.
+    unrecorded: Option<Journey>,
+    /// The highest revision written anywhere.
+    revision: u64,
+    /// The revision in the journal.
+    journaled: Option<u64>,
+    journal_timer: Option<Timer>,
+    record_timer: Option<Timer>,
+    writing: bool,
 }
 
 impl Saver {
+    /// A saver without a store yet.
+    pub fn new(notices: Notices) -> Saver {
+        Saver {
+            state: RwSignal::new(SaveState::Saved),
+            conflict: RwSignal::new(None),
+            work: StoredValue::new_local(Work::default()),
+            notices,
+        }
+    }
+
     /// How saving stands.
     pub fn state(self) -> Signal<SaveState> {
         self.state.into()
     }
 
+    /// A conflict that is to be resolved.
+    pub fn conflict(self) -> RwSignal<Option<Conflict>> {
+        self.conflict
+    }
+
+    /// Saves into this store, with index entries by this playbook, from now on.
+    pub fn attach(self, store: Store, playbook: Arc<Playbook>) {
+        self.work.update_value(|work| {
+            work.store = Some(store);
+            work.playbook = Some(playbook);
+        });
+    }
+
+    /// A journey was opened that has this revision, and this one in the journal. What was open before is written first.
+    pub fn opened(self, revision: u64, journaled: Option<u64>) {
+        self.flush();
+        self.work.update_value(|work| {
+            work.unjournaled = None;
+            work.unrecorded = None;
+            work.revision = revision.max(journaled.unwrap_or(0));
+            work.journaled = journaled;
+            work.journal_timer = None;
+            work.record_timer = None;
+        });
+        self.state.set(SaveState::Saved);
+    }
+
+    /// The revision that was written last.
+    pub fn revision(self) -> u64 {
+        self.work.with_value(|work| work.revision)
+    }
+
     /// Takes a new value of the open journey.
-    pub fn changed(self, _journey: Journey) {}
+    pub fn changed(self, journey: Journey) {
+        self.work.update_value(|work| {
+            work.unjournaled = Some(journey.clone());
+            work.unrecorded = Some(journey);
+            work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush()));
+        });
+        if self.state.get_untracked() == SaveState::Saved {
+            self.state.set(SaveState::Saving);
+        }
+        self.schedule();
+    }
+
+    fn schedule(self) {
+        self.work.update_value(|work| {
+            if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() {
+                work.journal_timer = Some(Timer::new(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
+            }
+        });
+    }
+
+    async fn write_journal(self) {
+        let taken = self.work.try_update_value(|work| {
+            work.journal_timer = None;
+            let store = work.store.clone()?;
+            let journey = work.unjournaled.take()?;
+            work.writing = true;
+            work.revision += 1;
+            Some((store, journey, work.journaled, work.revision))
+        });
+        let Some(Some((store, journey, expected, revision))) = taken else { return };
+        let protected = store.protection().journal;
+        let mut outcome = store.journal(&journey, expected, revision).await;
+        if outcome == Ok(Put::Missing) {
+            // Somebody removed it there; it is still open here, so it is kept.
+            outcome = store.journal(&journey, None, revision).await;
+        }
+        self.work.update_value(|work| work.writing = false);
+        match outcome {
+            Ok(Put::Done) if protected => {
+                self.work.update_value(|work| work.journaled = Some(revision));
+                self.kept();
+            }
+            // Without a journal, or with one that fails, the record is all there is: it is written at once.
+            Ok(Put::Done | Put::Missing) | Err(()) => self.flush(),
+            Ok(Put::Conflict { .. }) => {
+                self.work.update_value(|work| {
+                    work.unjournaled = None;
+                    work.unrecorded = None;
+                    work.record_timer = None;
+                });
+                self.conflict.set(Some(Conflict { ours: journey }));
+            }
+        }
+        self.schedule();
+    }
+
+    /// Writes the record now, if it lacks anything.
+    pub fn flush(self) {
+        let written = self.work.try_update_value(|work| {
+            let journey = work.unrecorded.take()?;
+            let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
+            if work.unjournaled.is_some() {
+                // The journal does not have it yet: the record goes ahead, and wins at the next start.
+                work.revision += 1;
+            }
+            work.record_timer = None;
+            let written = store.protection().record && store.record(&journey, work.revision, &playbook).is_ok();
+            if !written {
+                work.unrecorded = Some(journey);
+            }
+            Some(written)
+        });
+        match written.flatten() {
+            Some(true) => self.kept(),
+            Some(false) => self.refused(),
+            None => {}
+        }
+    }
+
+    fn kept(self) {
+        let all = self.work.with_value(|work| work.unjournaled.is_none());
+        if all && self.state.get_untracked() != SaveState::Saved {
+            self.state.set(SaveState::Saved);
+        }
+        if all {
+            self.notices.clear(REFUSED);
+        }
+    }
+
+    /// The record has no room or is denied. If the journal has the work it is kept all the same; if not, a notice stays until it is.
+    fn refused(self) {
+        let journaled = self
+            .work
+            .with_value(|work| work.unjournaled.is_none() && work.store.as_ref().is_some_and(|store| store.protection().journal));
+        if !journaled {
+            self.state.set(SaveState::Refused);
+        }
+        if let Some(world) = self.notices.world() {
+            self.notices.keep(REFUSED, world.texts.notices.refused);
+        }
+        // Saving resumes by itself when there is room.
+        self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+    }
 }

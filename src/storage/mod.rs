@@ -1,1 +1,95 @@
-//! Records, journal, index.
+//! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
+//!
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
+
+pub mod index;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+pub use index::{Entry, Index, PlanState};
+
+use crate::domain::ids::JourneyId;
+
+/// The key of the preferences.
+pub const PREFERENCES: &str = "preferences";
+/// What the keys of records begin with that were set aside because they do not open.
+pub const ASIDE: &str = "aside:";
+const JOURNEY: &str = "journey:";
+const ENTRY: &str = "index:";
+
+/// The key of a journey's record.
+pub fn journey_key(id: &JourneyId) -> String {
+    format!("{JOURNEY}{id}")
+}
+
+/// The key of a record that was set aside.
+pub fn aside_key(id: &JourneyId) -> String {
+    format!("{ASIDE}{id}")
+}
+
+/// The key of a journey's entry in the index.
+pub fn index_key(id: &JourneyId) -> String {
+    format!("{ENTRY}{id}")
+}
+
+/// Why the record did not take or give something. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// The browser denies access.
+    Denied,
+    /// There is no room.
+    Full,
+}
+
+/// A store of texts by key, such as the browser's local storage.
+pub trait Record {
+    /// The text of a key, if it has one.
+    fn get(&self, key: &str) -> Result<Option<String>, RecordError>;
+    /// Gives a key a text; on failure the former one is still there.
+    fn set(&self, key: &str, text: &str) -> Result<(), RecordError>;
+    /// Forgets a key; one that does not exist is not an error.
+    fn remove(&self, key: &str) -> Result<(), RecordError>;
+    /// The keys of this app that begin so.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, RecordError>;
+}
+
+/// The ids of all journeys that have a record, whether or not the index knows them.
+pub fn journeys(record: &dyn Record) -> Result<Vec<JourneyId>, RecordError> {
+    let keys = record.keys(JOURNEY)?;
+    Ok(keys.iter().filter_map(|key| JourneyId::parse(key.strip_prefix(JOURNEY)?)).collect())
+}
+
+/// A record in memory, with as much room as one likes: for tests, and for a browser that denies its own.
+#[derive(Debug, Default)]
+pub struct MemoryRecord {
+    texts: RefCell<BTreeMap<String, String>>,
+    /// The room there is, in bytes of keys and texts; nothing means endless.
+    pub room: Option<usize>,
+}
+
+impl Record for MemoryRecord {
+    fn get(&self, key: &str) -> Result<Option<String>, RecordError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), RecordError> {
+        let mut texts = self.texts.borrow_mut();
+        let others: usize = texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len()).sum();
+        if self.room.is_some_and(|room| others + key.len() + text.len() > room) {
+            return Err(RecordError::Full);
+        }
+        texts.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), RecordError> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, RecordError> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+}

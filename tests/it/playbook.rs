@@ -342,7 +342,7 @@ fn questions_have_different_anchors_and_both_halves() {
     assert_eq!(halves.len(), 16, "each sub-phase needs a question: {halves:?}");
 }
 
-fn patch(file: &mut Value, pointer: &str, value: Value) {
+pub fn patch(file: &mut Value, pointer: &str, value: Value) {
     let (parent, name) = pointer.rsplit_once('/').expect("a pointer begins with a slash");
     let parent = file.pointer_mut(parent).unwrap_or_else(|| panic!("nothing at {parent}"));
     match parent {

@@ -1,6 +1,6 @@
 //! Formats by `Intl`: no day shifts, and nothing throws.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use hundredfold::browser::formats::IntlFormats;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,18 +25,32 @@ fn days_are_formatted_as_they_are() {
 }
 
 #[wasm_bindgen_test]
-fn every_day_of_two_years_keeps_its_number() {
-    let formats = IntlFormats::new("en");
-    for date in day(2026, 1, 1).iter_days().take(731) {
-        assert_eq!(formats.date_long(date), date_in_english(date));
+fn no_time_zone_shifts_a_day() {
+    // One language per zone that no other test uses, because formatters are made once per language.
+    let rows =
+        [("en-GB", "America/Los_Angeles", "05:15"), ("en-AU", "Pacific/Kiritimati", "2:15"), ("en-NZ", "Asia/Tokyo", "9:15")];
+    for (locale, zone, hour) in rows {
+        let intl = format!(
+            "value: Object.assign(Object.create(Intl), {{ DateTimeFormat: class extends Intl.DateTimeFormat {{
+                constructor(locale, options) {{ super(locale, {{ timeZone: '{zone}', ...options }}) }}
+            }} }})"
+        );
+        crate::replaced("Intl", &intl, || {
+            let formats = IntlFormats::new(locale);
+            for date in day(2026, 1, 1).iter_days().take(731) {
+                assert_eq!(formats.date_long(date), date_in_english(date), "{zone}");
+            }
+            // An instant is told in the user's zone: this shows that the zone was in force.
+            let told = formats.instant("2026-03-14T12:15:00.000Z");
+            assert!(told.contains(hour), "{zone}: {told}");
+        });
     }
 }
 
 fn date_in_english(date: NaiveDate) -> String {
-    use chrono::Datelike;
     let months = "January February March April May June July August September October November December";
     let month = months.split(' ').nth(date.month0() as usize).expect("a month");
-    format!("{month} {}, {}", date.day(), date.year())
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 #[wasm_bindgen_test]

@@ -180,3 +180,25 @@ async fn a_newer_version_in_another_tab_closes_this_one() {
     assert_eq!(journal.all_heads().await, Err(JournalError::Closed));
     request.result().expect("open").unchecked_into::<IdbDatabase>().close();
 }
+
+#[wasm_bindgen_test]
+async fn a_browser_without_a_database_denies() {
+    let rows = [
+        "value: null",
+        "get() { throw new DOMException('', 'SecurityError') }",
+        "value: { open() { throw new DOMException('', 'SecurityError') } }",
+    ];
+    for property in rows {
+        // The browser is asked when the future is first polled, and it answers at once.
+        let opened = crate::replaced("indexedDB", property, || polled_once(Journal::open()));
+        assert_eq!(opened.map(Result::err), Some(Some(JournalError::Denied)), "{property}");
+    }
+}
+
+fn polled_once<T>(work: impl Future<Output = T>) -> Option<T> {
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match std::pin::pin!(work).poll(&mut context) {
+        std::task::Poll::Ready(result) => Some(result),
+        std::task::Poll::Pending => None,
+    }
+}

@@ -1,6 +1,6 @@
 //! Local storage: only this program's keys, and errors instead of lost text.
 
-use hundredfold::browser::local::{LocalError, LocalStore, PREFIX};
+use hundredfold::browser::local::{Blocked, LocalError, LocalStore, PREFIX};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn raw() -> web_sys::Storage {
@@ -99,4 +99,20 @@ fn a_change_in_another_tab_is_told_with_its_key_and_text() {
     drop(listener);
     tell("hundredfold:index", Some("unheard"));
     assert_eq!(*heard.borrow(), [("index".to_owned(), Some("new".to_owned())), ("index".to_owned(), None)]);
+}
+
+#[wasm_bindgen_test]
+fn denied_storage_is_an_error_and_not_a_panic() {
+    let store = LocalStore::open().expect("local storage works in a test");
+    let rows = [
+        ("get() { throw new DOMException('', 'SecurityError') }", Err(LocalError::Denied)),
+        ("value: null", Err(LocalError::Denied)),
+        ("value: { setItem() {}, getItem: () => null, removeItem() {} }", Ok(None)),
+    ];
+    for (property, expected) in rows {
+        let (opened, read) = crate::replaced("localStorage", property, || (LocalStore::open(), store.get("index")));
+        assert_eq!(opened, Err(Blocked), "{property}");
+        assert_eq!(read, expected, "{property}");
+    }
+    assert!(LocalStore::open().is_ok(), "it resumes by itself");
 }

@@ -15,5 +15,16 @@ mod journal;
 mod local;
 mod outside;
 mod page;
+mod rescue;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// Runs something while a property of the window is another one, given as the fields of its descriptor in JavaScript.
+fn replaced<T>(name: &str, descriptor: &str, run: impl FnOnce() -> T) -> T {
+    let evaluate = |code: String| js_sys::eval(&code).expect("the code of the test runs");
+    evaluate(format!("window.former = Object.getOwnPropertyDescriptor(window, '{name}')"));
+    evaluate(format!("Object.defineProperty(window, '{name}', {{ configurable: true, {descriptor} }})"));
+    let result = run();
+    evaluate(format!("delete window.{name}; if (window.former) Object.defineProperty(window, '{name}', window.former)"));
+    result
+}

@@ -15,6 +15,8 @@ pub struct ErrorsTexts {
     pub too_far: &'static str,
     /// A number cannot be used.
     pub out_of_range: &'static str,
+    /// The playbook cannot be read; what is wrong and where.
+    pub playbook_fault: fn(&str) -> String,
     /// The item is gone.
     pub no_such_item: &'static str,
 }

@@ -43,6 +43,8 @@ pub struct FrameTexts {
     pub unknown_title: &'static str,
     /// What to do at an unknown address.
     pub unknown_text: &'static str,
+    /// The window's title: the page, and the journey.
+    pub window: fn(&str, &str) -> String,
     /// Title when a journey is not here.
     pub absent_title: &'static str,
     /// What to do when a journey is not here.

@@ -4,12 +4,15 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
 mod limits;
 mod notices;
 mod plan;
+mod plan_editor;
+mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
@@ -18,12 +21,15 @@ pub use about::*;
 pub use assess::*;
 pub use common::*;
 pub use errors::*;
+pub use faults::*;
 pub use findings::*;
 pub use frame::*;
 pub use library::*;
 pub use limits::*;
 pub use notices::*;
 pub use plan::*;
+pub use plan_editor::*;
+pub use plan_reasons::*;
 pub use settings::*;
 pub use setup::*;
 pub use take::*;
@@ -55,6 +61,8 @@ pub struct Catalog {
     pub about: AboutTexts,
     /// Texts of `notices`.
     pub notices: NoticesTexts,
+    /// Texts of `faults`.
+    pub faults: FaultsTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
 }

@@ -1,5 +1,16 @@
-//! Texts of `notices`.
+//! Messages that the app shows by itself.
 
-/// Texts of `notices`.
+/// Messages that the app shows by itself.
 #[derive(Debug)]
-pub struct NoticesTexts {}
+pub struct NoticesTexts {
+    /// Nothing can be saved: the store is full or denied.
+    pub refused: &'static str,
+    /// Another tab has written the same journey; both are kept.
+    pub conflict: &'static str,
+    /// What is added to the name of the version of this tab.
+    pub conflict_name: fn(&str) -> String,
+    /// The browser has no store at all.
+    pub no_record: &'static str,
+    /// The browser has no journal: the last seconds could be lost in a crash.
+    pub no_journal: &'static str,
+}

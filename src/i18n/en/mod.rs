@@ -4,12 +4,15 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod faults;
 mod findings;
 mod frame;
 mod library;
 mod limits;
 mod notices;
 mod plan;
+mod plan_editor;
+mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
@@ -31,4 +34,5 @@ pub const CATALOG: Catalog = Catalog {
     about: about::TEXTS,
     notices: notices::TEXTS,
     errors: errors::TEXTS,
+    faults: faults::TEXTS,
 };

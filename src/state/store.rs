@@ -1,0 +1,202 @@
+//! The two stores of this browser as one: the record (local storage), and the journal (IndexedDB) that survives a killed browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::browser::clock;
+use crate::browser::journal::{Journal, Put};
+use crate::browser::local::LocalStore;
+use crate::checks;
+use crate::domain::findings::Findings;
+use crate::domain::ids::JourneyId;
+use crate::domain::journey::Journey;
+use crate::domain::phase::Phase;
+use crate::domain::playbook::Playbook;
+use crate::format::{self, Loaded};
+use crate::storage::{self, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
+
+/// What protects the work in this browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Protection {
+    /// Whether there is a record that stays when the tab is closed.
+    pub record: bool,
+    /// Whether there is a journal, which survives a killed browser.
+    pub journal: bool,
+}
+
+/// A journey's text as it was found: the newer one of record and journal.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What the text says.
+    pub loaded: Loaded,
+    /// The text itself, for a copy of what cannot be read.
+    pub text: String,
+    /// The revision in the journal, against which the next write is compared.
+    pub journaled: Option<u64>,
+}
+
+/// Both stores. A clone is the same stores.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    record: Box<dyn Record>,
+    stays: bool,
+    journal: Option<Journal>,
+    index: RefCell<Index>,
+}
+
+impl Store {
+    /// Opens what this browser allows; what it denies is missing from [`Store::protection`]. Journeys that are newer in the journal,
+    /// or only there, because the browser was killed before it wrote the record, are brought back into the record.
+    pub async fn open() -> Store {
+        let local = LocalStore::open().ok();
+        let stays = local.is_some();
+        let record: Box<dyn Record> = match local {
+            Some(local) => Box::new(local),
+            None => Box::new(MemoryRecord::default()),
+        };
+        let journal = Journal::open().await.ok();
+        let index = Index::read(record.as_ref()).unwrap_or_default();
+        let store = Store(Rc::new(Inner { record, stays, journal, index: RefCell::new(index) }));
+        store.recover().await;
+        store
+    }
+
+    async fn recover(&self) {
+        let Some(journal) = &self.0.journal else { return };
+        for head in journal.all_heads().await.unwrap_or_default() {
+            let Some(id) = JourneyId::parse(&head.id) else { continue };
+            let known = self.0.index.borrow().get(&id).map(|entry| entry.revision);
+            if known.is_some_and(|revision| revision >= head.revision) {
+                continue;
+            }
+            if let Ok(Some(entry)) = journal.get(&head.id).await
+                && self.0.record.set(&storage::journey_key(&id), &entry.text).is_ok()
+                && known.is_none()
+            {
+                self.0.index.borrow_mut().put(Entry::unknown(id));
+            }
+        }
+    }
+
+    /// What protects the work.
+    pub fn protection(&self) -> Protection {
+        Protection { record: self.0.stays, journal: self.0.journal.is_some() }
+    }
+
+    /// The index as it stands.
+    pub fn index(&self) -> Index {
+        self.0.index.borrow().clone()
+    }
+
+    /// Any other text of the record, such as the preferences.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.0.record.get(key).ok().flatten()
+    }
+
+    /// Keeps any other text in the record.
+    pub fn keep_text(&self, key: &str, text: &str) -> Result<(), RecordError> {
+        self.0.record.set(key, text)
+    }
+
+    /// Forgets any other text of the record.
+    pub fn forget(&self, key: &str) -> Result<(), RecordError> {
+        self.0.record.remove(key)
+    }
+
+    /// The keys of the record that begin so; none while the browser denies access.
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
+        self.0.record.keys(prefix).unwrap_or_default()
+    }
+
+    /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
+    pub async fn read(&self, id: &JourneyId) -> Option<Found> {
+        let recorded = self.0.record.get(&storage::journey_key(id)).ok().flatten();
+        let journaled = match &self.0.journal {
+            Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
+            None => None,
+        };
+        let revision = journaled.as_ref().map(|entry| entry.revision);
+        let from_record = recorded.map(|text| (format::read(&text), text));
+        let from_journal = journaled.map(|entry| (format::read(&entry.text), entry.text));
+        let (loaded, text) = match (from_record, from_journal) {
+            (Some(record), Some(journal)) if revision_of(&journal.0) > revision_of(&record.0) => journal,
+            (Some(record), _) => record,
+            (None, journal) => journal?,
+        };
+        Some(Found { loaded, text, journaled: revision })
+    }
+
+    /// Writes a revision into the journal if nobody else has written since `expected`. Without a journal it is done at once.
+    pub async fn journal(&self, journey: &Journey, expected: Option<u64>, revision: u64) -> Result<Put, ()> {
+        let Some(journal) = &self.0.journal else { return Ok(Put::Done) };
+        journal.put_if(journey.id().as_str(), expected, revision, &format::write(journey, revision)).await.map_err(|_| ())
+    }
+
+    /// Writes a revision into the record, and what the library shows of it into the index.
+    pub fn record(&self, journey: &Journey, revision: u64, playbook: &Playbook) -> Result<(), RecordError> {
+        self.0.record.set(&storage::journey_key(journey.id()), &format::write(journey, revision))?;
+        self.update_index(|index| index.put(described(journey, revision, playbook)))
+    }
+
+    /// Changes the index and keeps it.
+    pub fn update_index(&self, change: impl FnOnce(&mut Index)) -> Result<(), RecordError> {
+        change(&mut self.0.index.borrow_mut());
+        self.0.index.borrow_mut().write(self.0.record.as_ref())
+    }
+
+    /// Takes a journey out of both stores.
+    pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
+        self.0.record.remove(&storage::journey_key(id))?;
+        self.update_index(|index| index.remove(id))?;
+        if let Some(journal) = &self.0.journal {
+            // What stays in the journal would come back at the next start.
+            journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;
+        }
+        Ok(())
+    }
+}
+
+fn revision_of(loaded: &Loaded) -> Option<u64> {
+    match loaded {
+        Loaded::Loaded { revision, .. } | Loaded::Migrated { revision, .. } => Some(*revision),
+        Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
+    }
+}
+
+/// What the library shows of a journey.
+pub fn described(journey: &Journey, revision: u64, playbook: &Playbook) -> Entry {
+    let findings = journey.assessment().map(|assessment| Findings::of(assessment, playbook));
+    let mut scores = [None; 8];
+    if let Some(findings) = &findings {
+        for &phase in Phase::ALL {
+            // A score lies between 0 and 100, so the cast is exact.
+            scores[phase.index()] = findings.phase(phase).score.known().map(|score| score.round() as u8);
+        }
+    }
+    let plan = journey.plan().map(|plan| {
+        let case = checks::Case {
+            profile: journey.profile(),
+            persona: journey.persona(),
+            assessment: journey.assessment().map(|assessment| assessment.as_ref()),
+            plan,
+            playbook,
+        };
+        let (errors, warnings) = checks::errors_and_warnings(&checks::evaluate(&case));
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        PlanState { touches: count(plan.by_day(journey.profile()).len()), errors: count(errors), warnings: count(warnings) }
+    });
+    Entry {
+        id: journey.id().clone(),
+        name: journey.name().to_owned(),
+        kind: Some(journey.profile().kind),
+        revision,
+        changed: clock::now_iso(),
+        scores,
+        // At most 40.
+        answered: findings.map_or(0, |findings| findings.answered as u8),
+        plan,
+        filed: None,
+    }
+}
