@@ -260,7 +260,7 @@ fn Page(route: Signal<Route>, open: RwSignal<Option<Open>>) -> impl IntoView {
                         Step::Limits => view! { <LimitsPage /> }.into_any(),
                         Step::Plan { .. } => view! { <PlanPage /> }.into_any(),
                         Step::TakeAlong => view! { <TakeAlongPage /> }.into_any(),
-                        Step::Print => view! { <PrintPage /> }.into_any(),
+                        Step::Print { .. } => view! { <PrintPage /> }.into_any(),
                     };
                     view! { <Frame>{page}</Frame> }.into_any()
                 }

@@ -54,6 +54,7 @@ pub mod exchange;
 pub mod format;
 pub mod i18n;
 pub mod node;
+pub mod order;
 pub mod pages;
 pub mod planner;
 pub mod playbook;

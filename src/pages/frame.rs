@@ -19,7 +19,7 @@ const fn index(step: Step) -> usize {
         Step::Findings => 2,
         Step::Limits => 3,
         Step::Plan { .. } => 4,
-        Step::TakeAlong | Step::Print => 5,
+        Step::TakeAlong | Step::Print { .. } => 5,
     }
 }
 

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::{ActionEdit, Command};
 use crate::domain::ids::ItemId;
 use crate::domain::profile::{Anchor, Role};
-use crate::domain::touch::{Action, ActionKind, ActionSource, Side, Status, When, Who};
+use crate::domain::touch::{Status, When, Who};
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
 

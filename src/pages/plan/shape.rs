@@ -8,13 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::checks::{self, Case, Check, Outcome};
+use crate::domain::action::Action;
 use crate::domain::assessment::Assessment;
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
-use crate::domain::touch::{Action, Status, Timing, Touch};
+use crate::domain::touch::{Status, Timing, Touch};
 use crate::route::{PlanView, Route, Source, Step};
 use crate::state::{JourneyState, Notices, Place, World};
 
