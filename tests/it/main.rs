@@ -10,6 +10,7 @@ mod format;
 mod generate;
 mod planner;
 mod playbook;
+mod preferences;
 mod routes;
 mod storage;
 mod tidy;
