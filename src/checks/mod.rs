@@ -1,7 +1,7 @@
 //! Holds a plan against the rules R01 to R44, and finds mends. Pure.
 //!
-//! One table ([`table`]) has a row for each rule: its scope, its thresholds and the function that judges it. The judges stand by group
-//! in [`timing`], [`mix`], [`ownership`], [`gifts`] and [`result`]; what they share is in [`context`]. [`mend`] tries changes and keeps
+//! One table (`table`) has a row for each rule: its scope, its thresholds and the function that judges it. The judges stand by group
+//! in `timing`, `mix`, `ownership`, `gifts` and `result`; what they share is in `context`. `mend` tries changes and keeps
 //! one that the same judges approve of.
 //!
 //! Rules of timing and mix look at touches that a calendar can place; rules about what a touch carries, says and who does it look at

@@ -2,7 +2,8 @@
 //!
 //! Nothing here knows of Leptos, the browser, a wire format, the clock, a language or chance, so all of it is tested natively.
 //! Read in this order: [`phase`], [`medium`], [`ids`], [`profile`], [`persona`], [`assessment`], [`touch`], [`plan`], [`journey`],
-//! then [`playbook`] (the content), [`findings`] (what answers say) and [`calendar`] (offsets into dates).
+//! then [`playbook`] (the content), [`findings`] (what answers say), [`calendar`] (offsets into dates) and
+//! [`wording`] (the words that stand for a touch).
 
 pub mod assessment;
 pub mod calendar;
@@ -17,3 +18,4 @@ pub mod plan;
 pub mod playbook;
 pub mod profile;
 pub mod touch;
+pub mod wording;

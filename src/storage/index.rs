@@ -1,8 +1,13 @@
 //! The index: what the library shows of each journey, so that it need not open any.
+//!
+//! Each entry has a key of its own. One text for all of them would be written anew with every save of any journey, and two tabs would undo each
+//! other's entries.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{INDEX, Record, RecordError};
+use super::{Record, RecordError, index_key};
 use crate::domain::ids::JourneyId;
 use crate::domain::profile::BusinessKind;
 
@@ -57,31 +62,36 @@ impl Entry {
     }
 }
 
-/// All entries, newest change first.
+/// All entries, newest change first; it remembers which of them are still to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     entries: Vec<Entry>,
+    unwritten: BTreeSet<JourneyId>,
 }
 
 impl Index {
-    /// Reads the index and holds it against the records: an entry without a record is left out, a record without an entry gets an
-    /// [`Entry::unknown`] one. An index that cannot be read counts as empty: the records are what matters.
+    /// Reads the entry of each record. A record without one, or with one that cannot be read, gets an [`Entry::unknown`]: the records are what
+    /// matters. An entry without a record is left out.
     pub fn read(record: &dyn Record) -> Result<Index, RecordError> {
-        let known = record.get(INDEX)?.and_then(|text| serde_json::from_str::<Value>(&text).ok());
-        let known: Vec<Entry> =
-            known.as_ref().and_then(Value::as_array).map(|list| list.iter().filter_map(entry).collect()).unwrap_or_default();
         let mut index = Index::default();
         for id in super::journeys(record)? {
-            let entry = known.iter().find(|entry| entry.id == id).cloned().unwrap_or_else(|| Entry::unknown(id));
-            index.put(entry);
+            let known = record.get(&index_key(&id))?.and_then(|text| serde_json::from_str::<Value>(&text).ok());
+            let entry = known.as_ref().and_then(entry).filter(|entry| entry.id == id);
+            index.place(entry.unwrap_or_else(|| Entry::unknown(id)));
         }
         Ok(index)
     }
 
-    /// Writes the index.
-    pub fn write(&self, record: &dyn Record) -> Result<(), RecordError> {
-        let list: Vec<Value> = self.entries.iter().map(written).collect();
-        record.set(INDEX, &Value::Array(list).to_string())
+    /// Writes what was changed since it was last written. What cannot be written is tried again the next time.
+    pub fn write(&mut self, record: &dyn Record) -> Result<(), RecordError> {
+        while let Some(id) = self.unwritten.first().cloned() {
+            match self.get(&id) {
+                Some(entry) => record.set(&index_key(&id), &written(entry).to_string())?,
+                None => record.remove(&index_key(&id))?,
+            }
+            self.unwritten.remove(&id);
+        }
+        Ok(())
     }
 
     /// All entries, newest change first.
@@ -100,6 +110,11 @@ impl Index {
             let former = self.entries.remove(place);
             entry.filed = entry.filed.or(former.filed);
         }
+        self.unwritten.insert(entry.id.clone());
+        self.place(entry);
+    }
+
+    fn place(&mut self, entry: Entry) {
         let place = self.entries.partition_point(|other| (&other.changed, &entry.id) > (&entry.changed, &other.id));
         self.entries.insert(place, entry);
     }
@@ -107,12 +122,14 @@ impl Index {
     /// Takes an entry out.
     pub fn remove(&mut self, id: &JourneyId) {
         self.entries.retain(|entry| entry.id != *id);
+        self.unwritten.insert(id.clone());
     }
 
     /// Notes when a journey was saved to a file.
     pub fn filed(&mut self, id: &JourneyId, at: String) {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == *id) {
             entry.filed = Some(at);
+            self.unwritten.insert(id.clone());
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Where journeys are kept: the record, one text per journey with an index beside it. Pure: the browser's half is in [`crate::browser`].
+//! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `index`, `preferences` and `journey:<id>`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
 //! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
 pub mod index;
@@ -12,15 +12,26 @@ pub use index::{Entry, Index, PlanState};
 
 use crate::domain::ids::JourneyId;
 
-/// The key of the index.
-pub const INDEX: &str = "index";
 /// The key of the preferences.
 pub const PREFERENCES: &str = "preferences";
+/// What the keys of records begin with that were set aside because they do not open.
+pub const ASIDE: &str = "aside:";
 const JOURNEY: &str = "journey:";
+const ENTRY: &str = "index:";
 
 /// The key of a journey's record.
 pub fn journey_key(id: &JourneyId) -> String {
     format!("{JOURNEY}{id}")
+}
+
+/// The key of a record that was set aside.
+pub fn aside_key(id: &JourneyId) -> String {
+    format!("{ASIDE}{id}")
+}
+
+/// The key of a journey's entry in the index.
+pub fn index_key(id: &JourneyId) -> String {
+    format!("{ENTRY}{id}")
 }
 
 /// Why the record did not take or give something. Nothing was changed.

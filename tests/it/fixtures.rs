@@ -102,6 +102,11 @@ thank-you-after advocate a present present greeting on referral 5 0 0 1 3 25 own
 fair-review advocate b email ask commercial sale 94 88 97 0 1 0 2 csm 2 2 arrives
 ";
 
+/// The built-in English playbook.
+pub fn playbook() -> Playbook {
+    hundredfold::playbook::read(include_str!("../../public/playbook/en.json")).expect("the built-in playbook is valid")
+}
+
 /// A playbook with the built-in templates' facts and presets' numbers, and hardly a word.
 pub fn small_playbook() -> Playbook {
     let named = |name: &str| Named { name: name.to_owned(), about: String::new() };

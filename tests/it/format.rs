@@ -1,5 +1,6 @@
 //! The wire: what is written is read again, and what is not ours is told with its place.
 
+use chrono::NaiveDate;
 use hundredfold::domain::assessment::{Evidence, Level, Moment};
 use hundredfold::domain::command::{Command, ProfileEdit};
 use hundredfold::domain::ids::{ItemId, JourneyId, QuestionId, RuleId};
@@ -9,7 +10,7 @@ use hundredfold::domain::persona::PersonaField;
 use hundredfold::domain::phase::Phase;
 use hundredfold::domain::plan::Plan;
 use hundredfold::domain::playbook::Schedule;
-use hundredfold::domain::profile::{BusinessKind, Profile, Role};
+use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, Role};
 use hundredfold::domain::touch::{Action, ActionKind, ActionSource, Because, Side, Status, Timing, Touch, When, Who};
 use hundredfold::format::{self, Loaded};
 use hundredfold::node::{Shape, What};
@@ -55,8 +56,7 @@ pub fn planned() -> Journey {
             Schedule::Days { anchor, day, .. } => Timing::Day(When::new(anchor, day)),
             Schedule::Trigger(trigger, after) => Timing::Triggered(trigger, after),
         };
-        let own =
-            Touch::own(ItemId(0), template.sub_phase, template.channel, When::new(hundredfold::domain::profile::Anchor::Sale, 0));
+        let own = Touch::own(ItemId(0), template.sub_phase, template.channel, When::new(Anchor::Sale, 0));
         commands.push(Command::AddTouch(Box::new(Touch {
             template: Some(template.id.clone()),
             kind: template.kind,
@@ -85,7 +85,7 @@ pub fn planned() -> Journey {
                 side,
                 kind: ActionKind::Task,
                 source,
-                when: When::new(hundredfold::domain::profile::Anchor::Sale, i32::from(place) + 2),
+                when: When::new(Anchor::Sale, i32::from(place) + 2),
                 who: if side == Side::Customer { Who::Customer } else { Who::Role(Role::Success) },
                 title: None,
                 text: None,
@@ -117,7 +117,7 @@ fn a_typical_journey_is_short() {
 #[test]
 fn a_new_journey_says_nothing_usual() {
     let id = JourneyId::parse("abc").expect("of its letters");
-    let profile = Profile::new(BusinessKind::Gym, hundredfold::domain::profile::Audience::Consumer, 3, 45);
+    let profile = Profile::new(BusinessKind::Gym, Audience::Consumer, 3, 45);
     let text = format::write(&Journey::new(id, String::new(), profile), 0);
     let expected = r#"{"app":"hundredfold","format":1,"revision":0,"data":{"id":"abc","profile":{"kind":"gym","audience":"consumer","recipient":"person","start":3,"result":45}}}"#;
     assert_eq!(text, expected);
@@ -127,6 +127,15 @@ fn a_new_journey_says_nothing_usual() {
 fn an_empty_plan_stays_one() {
     let journey = planned().applied(Command::SetPlan(Some(Box::new(Plan::default())))).expect("an empty plan is a plan");
     assert_eq!(loaded(&format::write(&journey, 3)), (journey, 3));
+}
+
+#[test]
+fn a_date_of_any_year_is_kept() {
+    for date in [NaiveDate::MIN, NaiveDate::MAX, NaiveDate::from_ymd_opt(12_026, 1, 31).expect("a date")] {
+        let edit = ProfileEdit::Date(Some((Anchor::Sale, date)));
+        let journey = planned().applied(Command::Profile(edit)).expect("a date can always be set");
+        assert_eq!(loaded(&format::write(&journey, 1)).0, journey, "{date}");
+    }
 }
 
 proptest! {
@@ -161,7 +170,8 @@ proptest! {
 
 #[test]
 fn every_truncation_is_corrupt() {
-    let text = format::write(&planned(), 7);
+    let (journey, revision) = loaded(include_str!("fixtures/v1.json"));
+    let text = format::write(&journey, revision);
     for (end, _) in text.char_indices().skip(1) {
         assert!(matches!(format::read(&text[..end]), Loaded::Corrupt(_)), "cut after {end} bytes");
     }

@@ -14,7 +14,7 @@ use hundredfold::domain::touch::*;
 use proptest::prelude::*;
 
 use super::{after, checks, rule};
-use crate::fixtures::{small_playbook, starter, touch_from};
+use crate::fixtures::{playbook, small_playbook, starter, touch_from};
 
 /// What mending a rule did.
 #[derive(Debug, PartialEq)]
@@ -42,20 +42,27 @@ fn mended(journey: &Journey, playbook: &Playbook, rule: RuleId) -> (Mended, Opti
     assert!(left < before, "{rule}: {left} of {before} breaches are left");
     let (was, is) = (errors(journey, playbook), errors(&changed, playbook));
     assert!(was.iter().zip(&is).all(|(was, is)| is <= was), "{rule} adds an error: {was:?} to {is:?}");
+    let warnings = |journey: &Journey| {
+        let warned = |breaches: &[Breach]| breaches.iter().filter(|breach| breach.outcome == Outcome::Warning).count();
+        checks(journey, playbook).iter().map(|check| warned(&check.breaches)).collect::<Vec<_>>()
+    };
+    let (more, fewer) = (warnings(&changed), warnings(journey));
+    let dearer = (0..44).filter(|other| *other != place && more[*other] > fewer[*other]).count();
+    assert!(dearer == 0 || was[place] > 0, "{rule} adds a warning without removing an error");
     (if left == 0 { Mended::Wholly } else { Mended::Partly }, Some(changed))
 }
 
 fn check(number: u8, spoil: Vec<Command>, expected: Mended) {
-    let playbook = small_playbook();
     let journey = after(&starter(), spoil);
-    let (found, changed) = mended(&journey, &playbook, rule(number));
-    assert_eq!(found, expected, "R{number:02}");
-    let Some(changed) = changed else { return };
-    let others = checks(&changed, &playbook);
-    let were = checks(&journey, &playbook);
-    let dearer = others.iter().zip(&were).filter(|(is, was)| is.outcome >= Outcome::Information && is.outcome > was.outcome);
-    let dearer: Vec<String> = dearer.map(|(is, was)| format!("{} {:?} to {:?}", is.rule, was.outcome, is.breaches)).collect();
-    assert_eq!(dearer, Vec::<String>::new(), "R{number:02} is mended at the price of these");
+    for (name, playbook) in [("small", small_playbook()), ("built-in", playbook())] {
+        let (found, changed) = mended(&journey, &playbook, rule(number));
+        assert_eq!(found, expected, "R{number:02}, {name} playbook");
+        let Some(changed) = changed else { continue };
+        let (are, were) = (checks(&changed, &playbook), checks(&journey, &playbook));
+        let dearer = are.iter().zip(&were).filter(|(is, was)| is.outcome >= Outcome::Information && is.outcome > was.outcome);
+        let dearer: Vec<String> = dearer.map(|(is, was)| format!("{} {:?} to {:?}", is.rule, was.outcome, is.breaches)).collect();
+        assert_eq!(dearer, Vec::<String>::new(), "R{number:02} is mended at the price of these, {name} playbook");
+    }
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! The starter plan and its four spoiled versions (domain 4.6).
 
-use hundredfold::checks::{Case, Outcome, errors_and_warnings, score};
+use hundredfold::checks::{Case, Outcome, errors_and_warnings, evaluate, score};
 use hundredfold::domain::command::{Command, TouchEdit};
 use hundredfold::domain::ids::ItemId;
 use hundredfold::domain::journey::Journey;
 use hundredfold::domain::profile::Anchor;
 use hundredfold::domain::touch::{Gift, Timing, When};
+use proptest::prelude::*;
 
 use super::{after, checks, with_outcome};
-use crate::fixtures::{small_playbook, starter};
+use crate::fixtures::{playbook, small_playbook, starter};
 
 /// Ids of the touches on days from–to.
 fn on_days(journey: &Journey, from: i32, to: i32) -> Vec<ItemId> {
@@ -18,13 +19,12 @@ fn on_days(journey: &Journey, from: i32, to: i32) -> Vec<ItemId> {
 }
 
 fn check(name: &str, commands: Vec<Command>, errors: &[&str], warnings: &[&str]) {
-    let playbook = small_playbook();
     let journey = after(&starter(), commands);
-    let checks = checks(&journey, &playbook);
-    assert_eq!(with_outcome(&checks, Outcome::Error), errors, "errors: {name}");
-    assert_eq!(with_outcome(&checks, Outcome::Warning), warnings, "warnings: {name}");
-    let (errors, warnings, _) = score(&Case::of(&journey, &playbook).expect("it has a plan"));
-    assert_eq!(errors_and_warnings(&checks), (errors, warnings), "the score counts the same: {name}");
+    for playbook in [small_playbook(), playbook()] {
+        let checks = checks(&journey, &playbook);
+        assert_eq!(with_outcome(&checks, Outcome::Error), errors, "errors: {name}");
+        assert_eq!(with_outcome(&checks, Outcome::Warning), warnings, "warnings: {name}");
+    }
 }
 
 #[test]
@@ -51,4 +51,22 @@ fn the_starter_plan_leaves_open_only_what_a_plan_cannot_show_or_nobody_has_said(
     // Start follows in a week; no long road; no promise noted; no law of this country applies.
     assert_eq!(with_outcome(&checks, Outcome::Idle), ["R07", "R10", "R22", "R30", "R31", "R32"]);
     assert_eq!(with_outcome(&checks, Outcome::Information), Vec::<String>::new());
+}
+
+proptest! {
+    /// Whatever a journey holds, it can be judged, and the score is the count of what is listed.
+    #[test]
+    fn the_score_counts_what_is_listed(journey in crate::generate::arbitrary_journey()) {
+        let playbook = small_playbook();
+        if let Some(case) = Case::of(&journey, &playbook) {
+            let checks = evaluate(&case);
+            let (errors, warnings, informations) = score(&case);
+            prop_assert_eq!(errors_and_warnings(&checks), (errors, warnings));
+            let all: usize = checks.iter().map(|check| check.breaches.len()).sum();
+            prop_assert_eq!(all, errors + warnings + informations);
+            let items = |check: &hundredfold::checks::Check| check.breaches.iter().flat_map(|breach| breach.items.clone()).collect::<Vec<_>>();
+            let known = |id: &ItemId| case.plan.touch(*id).is_some() || case.plan.action(*id).is_some();
+            prop_assert!(checks.iter().all(|check| items(check).iter().all(known)));
+        }
+    }
 }
