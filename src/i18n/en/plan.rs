@@ -122,12 +122,15 @@ pub const TEXTS: PlanTexts = PlanTexts {
     checks: PlanChecksTexts {
         title: "Checks",
         summary: |errors, warnings, held, open| {
-            let mut parts = Vec::new();
+            let mut parts = vec![if held.value == 1 { "1 holds".to_owned() } else { format!("{held} hold") }];
             if errors.value > 0 {
                 parts.push(if errors.value == 1 { "1 error".to_owned() } else { format!("{errors} errors") });
             }
-            parts.push(if warnings.value == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") });
-            parts.push(if held.value == 1 { "1 holds".to_owned() } else { format!("{held} hold") });
+            parts.push(match warnings.value {
+                0 => "no warnings".to_owned(),
+                1 => "1 warning".to_owned(),
+                _ => format!("{warnings} warnings"),
+            });
             parts.push(format!("{open} not checked"));
             parts.join(" · ")
         },

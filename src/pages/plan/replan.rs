@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
 use crate::domain::touch::When;
+use crate::domain::wording as words;
 use crate::planner::{self, Change};
 use crate::state::{World, world};
 use crate::ui::Dialog;
@@ -105,6 +106,6 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
 
 /// The title of a touch or an action of a plan, and when it is.
 fn named(world: &World, plan: &Plan, id: ItemId) -> Option<(String, Option<When>)> {
-    let touch = plan.touch(id).map(|touch| (wording::title(world, touch).to_owned(), touch.when()));
+    let touch = plan.touch(id).map(|touch| (words::title(touch, &world.playbook).to_owned(), touch.when()));
     touch.or_else(|| plan.action(id).map(|action| (actions::title(world, action), Some(action.when))))
 }
