@@ -176,7 +176,7 @@ fn apply(kit: Kit, rule: RuleId) {
     let world = kit.world();
     let Some(command) = kit.state.peek(|journey| checks::mend(journey, &world.playbook, rule)) else { return };
     if kit.state.dispatch(command) {
-        kit.notices.say((world.texts.plan.checks.mended)(&world.playbook.rule(rule).mend));
+        kit.offer_undo((world.texts.plan.checks.mended)(&world.playbook.rule(rule).mend));
         page::focus("checks-title");
     }
 }

@@ -106,9 +106,7 @@ fn ReadView(touch: Edited) -> impl IntoView {
             }
             let places = places(&touch);
             let line = |line: &str| words::filled(line, &places).into_iter().map(piece).collect_view();
-            // What is said aloud, done or shown is an outline; what is written is a letter.
-            let is_outline = matches!(touch.channel, Channel::Call | Channel::Meeting | Channel::Video | Channel::Present);
-            Some(if is_outline {
+            Some(if is_outline(&touch) {
                 let lines = text
                     .lines()
                     .filter(|line| !line.trim().is_empty())
@@ -121,6 +119,7 @@ fn ReadView(touch: Edited) -> impl IntoView {
             })
         }
     };
+    let heading = move || touch.get().map(|touch| texts.reading[usize::from(is_outline(&touch.0))]);
     let copy = move |_| {
         let Some(touch) = touch.get_untracked() else { return };
         let world = kit.world();
@@ -135,12 +134,17 @@ fn ReadView(touch: Edited) -> impl IntoView {
     view! {
         <section class="read-view" aria-labelledby="read-title">
             <div class="row between">
-                <h3 id="read-title">{texts.reading}</h3>
+                <h3 id="read-title">{heading}</h3>
                 <button type="button" class="btn small" on:click=copy>{texts.copy}</button>
             </div>
             {lines}
         </section>
     }
+}
+
+/// What is said aloud, done or shown is an outline; what is written is a letter.
+const fn is_outline(touch: &Touch) -> bool {
+    matches!(touch.channel, Channel::Call | Channel::Meeting | Channel::Video | Channel::Present)
 }
 
 fn piece(piece: Piece) -> AnyView {

@@ -54,7 +54,7 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let profile = kit.state.peek(|journey| journey.profile().clone());
     let changes = planner::changes(&former, &next);
     let kept = former.touches().iter().filter(|touch| touch.is_kept()).count();
-    let day = |when: When| wording::day(&world, &profile, when.day(&profile));
+    let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
     let mut groups: [Vec<(Option<i32>, String, String)>; 3] = [Vec::new(), Vec::new(), Vec::new()];
     for change in &changes {
         match *change {
@@ -82,14 +82,14 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
             let heading = heading(&world.number(rows.len() as i64));
             let rows = rows
                 .into_iter()
-                .map(|(_, title, when)| view! { <li><span>{title}</span>" "<span class="quiet small num">{when}</span></li> })
+                .map(|(_, title, when)| view! { <li class="change"><span>{title}</span>" "<span class="quiet small num">{when}</span></li> })
                 .collect_view();
             view! { <section><h3>{heading}</h3><ul class="plain">{rows}</ul></section> }
         })
         .collect_view();
     let apply = move |_| {
         if kit.state.dispatch(Command::SetPlan(Some(Box::new(next.clone())))) {
-            kit.notices.say(texts.applied);
+            kit.offer_undo(texts.applied);
         }
         open.set(false);
     };

@@ -47,6 +47,16 @@ pub fn day(world: &World, profile: &Profile, day: i32) -> String {
     }
 }
 
+/// A day and, where the calendar knows it, its date without the year.
+pub fn day_short(world: &World, profile: &Profile, day: i32) -> String {
+    let texts = &world.texts;
+    let number = day_number(world, day);
+    match Calendar::of(profile).and_then(|calendar| calendar.date(day)) {
+        Some(date) => (texts.plan.day_dated)(&number, &world.formats.date_short(date)),
+        None => (texts.common.day)(&number),
+    }
+}
+
 /// When a touch is: its day and date, or what it waits for.
 pub fn when(world: &World, profile: &Profile, touch: &Touch) -> String {
     match touch.timing {
