@@ -10,12 +10,8 @@ use crate::domain::calendar::Calendar;
 use crate::domain::command::{ActionEdit, Command};
 use crate::domain::ids::ItemId;
 use crate::domain::profile::{Anchor, Role};
-<<<<<<< HEAD
 use crate::domain::touch::{Status, When, Who};
-=======
-use crate::domain::touch::{Action, ActionKind, ActionSource, Side, Status, When, Who};
 use crate::domain::wording as words;
->>>>>>> plan
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
 
