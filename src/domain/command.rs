@@ -191,7 +191,7 @@ pub enum CommandError {
 pub struct FieldKey(String);
 
 impl Command {
-    /// The text field this writes to, if it is typing; nothing for anything that is a step of its own.
+    /// The text or number field this writes to, if it is typing; nothing for anything that is a step of its own.
     pub fn field(&self) -> Option<FieldKey> {
         let key = match self {
             Command::Rename(_) => "name".to_owned(),
@@ -199,6 +199,11 @@ impl Command {
             Command::Profile(ProfileEdit::Sold(_)) => "sold".to_owned(),
             Command::Profile(ProfileEdit::Owner(_)) => "owner".to_owned(),
             Command::Profile(ProfileEdit::Person(role, _)) => format!("person {}", role.id()),
+            Command::Profile(ProfileEdit::Days(..)) => "days".to_owned(),
+            Command::Profile(ProfileEdit::FinalResult(_)) => "final result".to_owned(),
+            Command::Profile(ProfileEdit::Minutes(_)) => "minutes".to_owned(),
+            Command::Profile(ProfileEdit::MinutesAWeek(_)) => "minutes a week".to_owned(),
+            Command::Profile(ProfileEdit::Money(_)) => "money".to_owned(),
             Command::Persona(field, _) => format!("persona {}", field.id()),
             Command::Note(question, _) => format!("note {question}"),
             Command::Feel(phase, moment, Some(_)) => format!("feel {} {}", phase.id(), moment.id()),

@@ -3,6 +3,7 @@
 mod assess;
 mod checks;
 mod domain;
+mod examples;
 mod exchange;
 mod fixtures;
 mod format;
