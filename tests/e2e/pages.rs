@@ -74,10 +74,7 @@ impl Page {
 
     /// The browser's *back*.
     pub async fn back(&self) {
-        match self.hand {
-            Hand::Pointer => self.driver.back().await.expect("there is a page to go back to"),
-            Hand::Keys => self.ask("history.back(); return true", vec![]).await.as_bool().map_or((), drop),
-        }
+        self.driver.back().await.expect("there is a page to go back to");
     }
 
     /// The browser's *forward*.
@@ -96,15 +93,24 @@ impl Page {
         self.wait_for(&format!("the text “{text}”"), script, vec![json!(text)]).await;
     }
 
-    /// Waits until a text can no longer be read on the page.
-    pub async fn see_gone(&self, text: &str) {
-        let script = "return !window.watch.text().replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.wait_for(&format!("the text “{text}” to go"), script, vec![json!(text)]).await;
-    }
-
     /// Waits until something is there.
     pub async fn see_at(&self, place: Place<'_>) {
         self.wait_for(&format!("{place:?}"), "return !!window.watch.find(arguments[0])", vec![json!(place)]).await;
+    }
+
+    /// Waits until something is no longer there.
+    pub async fn see_gone_at(&self, place: Place<'_>) {
+        self.wait_for(&format!("{place:?} to go"), "return !window.watch.find(arguments[0])", vec![json!(place)]).await;
+    }
+
+    /// Waits until something is chosen or ticked.
+    pub async fn see_chosen(&self, place: Place<'_>) {
+        self.wait_for(
+            &format!("{place:?} to be chosen"),
+            "return !!window.watch.find(arguments[0])?.checked",
+            vec![json!(place)],
+        )
+        .await;
     }
 
     /// How many things of a role and a name there are now.
@@ -113,16 +119,17 @@ impl Page {
         count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a length is a number")
     }
 
-    /// The text of the page as it is read.
-    pub async fn text(&self) -> String {
-        let text = self.ask("return window.watch.text().replace(/\\s+/g, ' ')", vec![]).await;
-        text.as_str().expect("a page has a text").to_owned()
-    }
-
-    /// The text in a field, or the id that is chosen in a menu.
+    /// The text in a field.
     pub async fn value(&self, place: Place<'_>) -> String {
         let element = self.element(place).await;
         self.ask_of("return arguments[0].value", &element).await.as_str().expect("a field has a value").to_owned()
+    }
+
+    /// The text of something as it is read.
+    pub async fn text_of(&self, place: Place<'_>) -> String {
+        let element = self.element(place).await;
+        let text = self.ask_of("return arguments[0].innerText.replace(/\\s+/g, ' ').trim()", &element).await;
+        text.as_str().expect("an element has a text").to_owned()
     }
 
     /// Whether something is chosen or ticked.
@@ -183,25 +190,18 @@ impl Page {
         self.keys(text).await;
     }
 
-    /// Picks from a menu by the beginning of a name.
-    pub async fn pick(&self, place: Place<'_>, name: &str) {
-        self.tab_to_or_focus(place).await;
-        self.keys(name).await;
-        let element = self.element(place).await;
-        let script = "return arguments[0].selectedOptions[0].text.startsWith(arguments[1])";
-        let parameters = vec![element.to_json().expect("an element has an id"), json!(name)];
-        self.wait_for(&format!("“{name}” in {place:?}"), script, parameters).await;
-    }
-
-    async fn tab_to_or_focus(&self, place: Place<'_>) {
+    /// Writes a date, `MMDDYYYY` as the browser of these tests asks for it, into a field for one.
+    pub async fn write_date(&self, place: Place<'_>, digits: &str) {
         match self.hand {
-            Hand::Keys => self.tab_to(place).await,
-            // The menu that a click opens is the system's and can be seen by nobody here.
+            // A click may land on any of its three parts.
             Hand::Pointer => {
-                let element = self.element(place).await;
-                self.ask_of("arguments[0].focus(); return true", &element).await;
+                self.click(place).await;
+                self.keys(Key::Left).await;
+                self.keys(Key::Left).await;
             }
+            Hand::Keys => self.tab_to(place).await,
         }
+        self.keys(digits).await;
     }
 
     /// Types.
@@ -222,7 +222,7 @@ impl Page {
     }
 
     /// Presses Tab until the focus is there, or in its group of radio buttons.
-    async fn tab_to(&self, place: Place<'_>) {
+    pub async fn tab_to(&self, place: Place<'_>) {
         let element = self.element(place).await;
         let there = "return window.watch.isFocused(arguments[0]) || window.watch.isInGroup(arguments[0])";
         let backward = self.ask_of("return window.watch.isBefore(arguments[0])", &element).await == json!(true);
@@ -266,9 +266,16 @@ impl Page {
         }
     }
 
-    /// How often the page asked to be printed.
-    pub async fn prints(&self) -> u64 {
-        self.ask("return window.watch.notes.prints", vec![]).await.as_u64().expect("a count is a number")
+    /// Waits until the page has asked so often to be printed.
+    pub async fn wait_for_prints(&self, count: u64) {
+        self.wait_for("the browser's print dialog", "return window.watch.notes.prints === arguments[0]", vec![json!(count)])
+            .await;
+    }
+
+    /// Waits until fonts are there and what moves has come to rest.
+    pub async fn settle(&self) {
+        let still = "return document.fonts.status === 'loaded' && document.getAnimations().length === 0";
+        self.wait_for("the page to come to rest", still, vec![]).await;
     }
 
     /// The page as a picture: what the window shows.

@@ -1,1 +1,143 @@
 //! The pages of the app, by what their users find there.
+
+use serde_json::Value;
+use thirtyfour::prelude::Key;
+
+use crate::pages::{Hand, Page};
+
+/// What is written in the walk.
+pub struct Story {
+    /// The kind of business, by its name in the playbook.
+    pub kind: &'static str,
+    /// Its name, which becomes the journey's.
+    pub business: &'static str,
+    /// Who owns the journey.
+    pub owner: &'static str,
+    /// The customer.
+    pub customer: &'static str,
+}
+
+/// All journeys.
+pub mod library {
+    use super::Page;
+
+    /// The title of the page.
+    pub const TITLE: &str = "Plan the hundred days after the sale";
+
+    /// Begins a journey of one's own.
+    pub async fn start(page: &Page) {
+        page.arrive(TITLE).await;
+        page.press(&[("main", ""), ("button", "Start a journey")]).await;
+    }
+
+    /// Opens a finished example: one press on the page that the app opens with.
+    pub async fn open_example(page: &Page, name: &str) {
+        page.arrive(TITLE).await;
+        page.press(&[("article", name), ("link", name)]).await;
+    }
+}
+
+/// Who the journey is for.
+pub mod setup {
+    use super::{Page, Story};
+
+    /// Fills in what the walk needs, and goes on.
+    pub async fn fill(page: &Page, story: &Story) {
+        page.arrive("Who is this journey for?").await;
+        page.choose(&[("group", "Kind of business"), ("radio", story.kind)]).await;
+        let lines = [
+            ("Name of the business", story.business),
+            ("Owner of this journey", story.owner),
+            ("Their name", story.customer),
+            ("From", "out of breath on the stairs"),
+            ("To", "up to the fifth floor without a stop"),
+            ("By when", "the end of the second month"),
+        ];
+        for (label, text) in lines {
+            page.write(&[("main", ""), ("textbox", label)], text).await;
+        }
+        page.see(story.business).await;
+        page.press(&[("main", ""), ("link", "Go on to the assessment")]).await;
+    }
+}
+
+/// The forty questions.
+pub mod assess {
+    use super::{Hand, Key, Page};
+
+    /// Says what is felt and used in a phase, and goes on.
+    pub async fn open_phase(page: &Page) {
+        page.see("Before the questions").await;
+        page.choose(&[("group", "Today"), ("radio", "rather bad")]).await;
+        page.choose(&[("group", "As it should be"), ("radio", "rather good")]).await;
+        page.choose(&[("main", ""), ("checkbox", "Email")]).await;
+        page.press(&[("main", ""), ("link", "Next")]).await;
+    }
+
+    /// Answers a question, 1 to 5 of its phase, with 0 to 4, and goes on.
+    pub async fn answer(page: &Page, question: usize, level: usize) {
+        page.see(&format!("Question {question} of 5")).await;
+        let option = format!("#{level}");
+        match page.hand() {
+            Hand::Pointer => {
+                page.choose(&[("main", ""), ("radio", &option)]).await;
+                page.press(&[
+                    ("main", ""),
+                    ("link", if page.count(&[("link", "Next")]).await > 0 { "Next" } else { "See the findings" }),
+                ])
+                .await;
+            }
+            // In a question the digits answer and Enter goes on.
+            Hand::Keys => {
+                page.tab_to(&[("main", ""), ("radio", "#0")]).await;
+                page.keys(level.to_string()).await;
+                page.see_chosen(&[("main", ""), ("radio", &option)]).await;
+                page.keys(Key::Enter).await;
+            }
+        }
+    }
+
+    /// All eight phases, with answers low and high.
+    pub async fn answer_all(page: &Page) {
+        for phase in 0..8 {
+            open_phase(page).await;
+            for question in 1..=5 {
+                answer(page, question, (phase * 2 + question) % 4).await;
+            }
+        }
+    }
+}
+
+/// The plan.
+pub mod plan {
+    use super::{Page, Value};
+
+    /// What the checks say in brief.
+    pub async fn checks(page: &Page) -> String {
+        page.text_of(&[("complementary", "Checks"), ("status", "#0")]).await
+    }
+
+    /// The title of a touch in the list whose template has this kind, by the playbook.
+    pub async fn touches_of_kind(page: &Page, playbook: &Value, kind: &str) -> Vec<String> {
+        let templates = playbook["templates"].as_array().expect("a playbook has templates");
+        let mut found = Vec::new();
+        for template in templates.iter().filter(|template| template["kind"] == kind) {
+            let title = template["title"].as_str().expect("a template has a title");
+            if page.count(&[("main", ""), ("button", &format!("Remove: {title}"))]).await > 0 {
+                found.push(title.to_owned());
+            }
+        }
+        found
+    }
+}
+
+/// The steps in the bar.
+pub async fn go_to_step(page: &Page, step: &str) {
+    page.press(&[("navigation", "Steps"), ("link", step)]).await;
+}
+
+/// The playbook that the site serves.
+pub fn playbook() -> Value {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/playbook/en.json"));
+    serde_json::from_str(&text.expect("the playbook is in the repository")).expect("the playbook is JSON")
+}

@@ -1,15 +1,170 @@
-//! The walk of a user through the built app.
+//! The walk of a user through the built app, from an empty library to a plan on paper, in a calendar and in a file; once by pointer and
+//! once by keys alone. Beside it what must hold from the first moment: an example in one press, and an address that names nothing.
+
+use std::io::BufReader;
+
+use ical::IcalParser;
+use serde_json::Value;
+use thirtyfour::prelude::Key;
 
 use crate::browser::{Window, in_browser};
-use crate::pages::Hand;
+use crate::pages::{Hand, Page};
+use crate::places::{self, Story, assess, library, plan, setup};
+
+const STORY: Story =
+    Story { kind: "Gym or membership", business: "Harbor Street Gym", owner: "Ada Lindqvist", customer: "Tomasz Wolski" };
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_way_by_pointer() {
+    in_browser(Hand::Pointer, Window::WIDE, whole_way).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_way_by_keys_alone() {
+    in_browser(Hand::Keys, Window::WIDE, whole_way).await;
+}
+
+async fn whole_way(page: Page) {
+    page.see("What you get in twenty minutes").await;
+    library::start(&page).await;
+    setup::fill(&page, &STORY).await;
+    assess::answer_all(&page).await;
+
+    page.arrive("What your customers live through today").await;
+    page.see("40 of 40 questions answered").await;
+    page.press(&[("main", ""), ("link", "Set the limits")]).await;
+    page.arrive("What may the plan ask of you?").await;
+    page.write(&[("main", ""), ("textbox", "Your minutes for one customer, over the whole plan")], "600").await;
+    page.press(&[("main", ""), ("link", "Go on to the plan")]).await;
+
+    let title = edit_the_plan(&page).await;
+    let place = page.place().await;
+    let journey = place.split('/').nth(2).expect("the address names the journey").to_owned();
+    take_along(&page, &title).await;
+    come_back(&page, &journey, &title).await;
+}
+
+/// Marks a touch as done, gives another one a title, breaks a rule and takes that back. Returns the new title.
+async fn edit_the_plan(page: &Page) -> String {
+    page.see("touches,").await;
+    page.press(&[("navigation", "Ways to see the plan"), ("link", "List")]).await;
+    page.see_at(&[("main", ""), ("button", "Remove:")]).await;
+
+    let before = plan::checks(page).await;
+    assert!(!before.contains("error"), "a fresh plan has no error: {before}");
+    let thanks = plan::touches_of_kind(page, &places::playbook(), "acknowledge").await;
+    assert!(!thanks.is_empty(), "a plan thanks for the sale");
+    for title in &thanks {
+        page.press(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+        page.see_gone_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+    }
+    page.see("1 error").await;
+    for title in &thanks {
+        page.press(&[("banner", ""), ("button", "Undo")]).await;
+        page.see_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+    }
+    assert_eq!(plan::checks(page).await, before, "undoing brings the checks back");
+
+    page.press(&[("main", ""), ("button", &format!("Done: {}", thanks[0]))]).await;
+    page.see("One touch is done so far.").await;
+
+    page.press(&[("main", ""), ("link", &thanks[0])]).await;
+    page.see_at(&[("dialog", "")]).await;
+    let title = format!("Ada calls {}", STORY.customer);
+    page.write(&[("dialog", ""), ("textbox", "Title")], &title).await;
+    page.keys(Key::Escape).await;
+    page.see_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+    title
+}
+
+/// Takes the plan along on paper, in a calendar and in a file, and reads what comes out.
+async fn take_along(page: &Page, title: &str) {
+    places::go_to_step(page, "Take along").await;
+    page.arrive("Take it along").await;
+
+    page.write_date(&[("main", ""), ("date", "Date of the Sale")], "03022026").await;
+    assert_eq!(page.value(&[("main", ""), ("date", "Date of the Sale")]).await, "2026-03-02");
+    page.press(&[("main", ""), ("button", "Use this date")]).await;
+    page.press(&[("main", ""), ("button", "Save the calendar file")]).await;
+    let (name, text) = page.downloaded(".ics").await;
+    assert_eq!(name, "Harbor-Street-Gym.ics");
+    let calendar =
+        IcalParser::new(BufReader::new(text.as_bytes())).next().expect("a calendar").expect("a calendar that is whole");
+    assert!(calendar.events.len() >= 20, "{} events", calendar.events.len());
+    let value = |event: &ical::parser::ical::component::IcalEvent, name: &str| {
+        event.properties.iter().find(|own| own.name == name).and_then(|own| own.value.clone()).unwrap_or_default()
+    };
+    let call =
+        calendar.events.iter().find(|event| value(event, "SUMMARY").contains(title)).expect("the touch with the new title");
+    assert!(value(call, "DTSTART").starts_with("202603"), "{}", value(call, "DTSTART"));
+    assert!(value(call, "SEQUENCE").parse::<u32>().expect("a number") > 0);
+    let mut names: Vec<String> = calendar.events.iter().map(|event| value(event, "UID")).collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), calendar.events.len(), "each event has a name of its own");
+
+    page.press(&[("main", ""), ("button", "Save the journey file")]).await;
+    let (name, text) = page.downloaded(".json").await;
+    assert_eq!(name, "Harbor-Street-Gym.hundredfold.json");
+    let file: Value = serde_json::from_str(&text).expect("a journey file is JSON");
+    assert_eq!(file["format"], 1, "{}", &text[..200]);
+    assert!(text.contains(STORY.business) && text.contains(title) && text.contains("2026-03-02"));
+
+    page.choose(&[("group", "Paper"), ("radio", "Letter")]).await;
+    page.press(&[("main", ""), ("button", "Print the plan")]).await;
+    page.arrive(STORY.business).await;
+    page.see("Held against the rules").await;
+    page.see(title).await;
+    page.see("March 2, 2026").await;
+    page.wait_for_prints(1).await;
+    assert!(page.place().await.ends_with("/print?paper=letter"), "{}", page.place().await);
+    page.back().await;
+    page.arrive("Take it along").await;
+}
+
+/// Everything is still there after the page was loaded anew, wherever it is entered.
+async fn come_back(page: &Page, journey: &str, title: &str) {
+    page.reload().await;
+    page.arrive("Take it along").await;
+    places::go_to_step(page, "Plan").await;
+    page.see("One touch is done so far.").await;
+    page.see(title).await;
+
+    page.open(&format!("#/journey/{journey}/assess/affirm/2")).await;
+    page.see("Question 2 of 5").await;
+    assert!(page.is_chosen(&[("main", ""), ("radio", "#2")]).await, "question 2 of phase 3 was answered with 2");
+    page.paste(&format!("#/journey/{journey}/plan?view=list")).await;
+    page.see_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+    page.back().await;
+    page.see("Question 2 of 5").await;
+    page.forward().await;
+    page.see_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+
+    page.press(&[("banner", ""), ("link", STORY.business)]).await;
+    page.arrive(library::TITLE).await;
+    page.see("Plan ready").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_example_shows_its_plan_after_one_press() {
+    in_browser(Hand::Pointer, Window::WIDE, |page| async move {
+        library::open_example(&page, "Lakeside Dental").await;
+        page.see("touches,").await;
+        page.see("This is an example").await;
+        page.see_at(&[("complementary", "Checks")]).await;
+    })
+    .await;
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_address_leads_somewhere_helpful() {
-    in_browser(Hand::Pointer, Window::WIDE, |page| async move {
+    in_browser(Hand::Keys, Window::WIDE, |page| async move {
         page.open("#/nowhere/at/all").await;
         page.arrive("There is no such page").await;
         page.press(&[("main", ""), ("link", "All journeys")]).await;
-        page.arrive("Hundredfold").await;
+        page.arrive(library::TITLE).await;
+        page.open("#/journey/never-made/plan").await;
+        page.arrive("This journey is not in this browser").await;
     })
     .await;
 }

@@ -50,11 +50,15 @@
     const modal = document.querySelector('dialog:modal');
     return el.checkVisibility({ visibilityProperty: true }) && !el.closest('[inert]') && (!modal || modal.contains(el));
   };
-  // The first element of a role and a name: the whole name, else its beginning, else a part of it.
+  // The elements of a role and a name: the whole name, else its beginning, else a part of it. `#2` is the third of its role.
   const find = (path) => {
     let within = [document.body];
     for (const [role, name] of path) {
       const all = within.flatMap((from) => [...from.querySelectorAll('*')]).filter((el) => roleOf(el) === role && reachable(el));
+      if (/^#\d+$/.test(name)) {
+        within = all.slice(Number(name.slice(1)), Number(name.slice(1)) + 1);
+        continue;
+      }
       const named = all.map((el) => [el, nameOf(el)]);
       const ways = [(own) => own === name, (own) => own.startsWith(name), (own) => own.includes(name)];
       within = ways.map((way) => named.filter(([, own]) => way(own)).map(([el]) => el)).find((found) => found.length) || [];

@@ -25,6 +25,8 @@ pub struct TakeTexts {
     pub extent: &'static str,
     /// How much is printed: all, without texts, the table alone.
     pub extents: [&'static str; 3],
+    /// What each of them holds.
+    pub extent_hints: [&'static str; 3],
     /// Opens the print view and the browser's dialog.
     pub print: &'static str,
     /// Opens the print view alone.
@@ -128,8 +130,10 @@ pub struct PrintTexts {
     pub timeline_about: fn(&Number) -> String,
     /// Below the timeline.
     pub timeline_key: &'static str,
-    /// Heading of the touches.
+    /// Heading of the touches, phase by phase.
     pub touches: &'static str,
+    /// Heading of the touches in one table.
+    pub touches_by_day: &'static str,
     /// Columns of the table: number, when, phase, what, how, who, minutes.
     pub touch_columns: [&'static str; 7],
     /// A phase's days: first, last.

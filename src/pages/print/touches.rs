@@ -42,12 +42,11 @@ fn phase_part(sheet: &Sheet, phase: Phase, texts_too: bool) -> impl IntoView + u
             <span class="small quiet num">{window}</span>
         </div>
     };
-    let mut lines = sheet.of_phase(phase).map(|line| touch_part(sheet, line, texts_too));
-    // The heading stays with the first touch, so that no page ends with a heading.
-    let first = lines.next();
+    let lines = sheet.of_phase(phase).map(|line| touch_part(sheet, line, texts_too));
     view! {
         <section class=format!("sheet-phase-part {}", phase_class(phase))>
-            <div class="keep">{head}{none}{first}</div>
+            {head}
+            {none}
             {lines.collect_view()}
         </section>
     }
@@ -129,7 +128,7 @@ pub fn Table(sheet: StoredValue<Sheet>) -> impl IntoView {
         let columns = texts.touch_columns.into_iter().enumerate().map(column).collect_view();
         view! {
             <section class="sheet-part">
-                <h2 id="sheet-touches">{texts.touches}</h2>
+                <h2 id="sheet-touches">{texts.touches_by_day}</h2>
                 <div class="sheet-scroll" tabindex="0" role="group" aria-labelledby="sheet-touches">
                     <table class="sheet-table sheet-touches" aria-labelledby="sheet-touches">
                         <thead><tr>{columns}</tr></thead>

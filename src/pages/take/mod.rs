@@ -120,6 +120,7 @@ pub fn PaperChoice(
                 value=Signal::derive(move || extent.get().id().to_owned())
                 on_pick=Callback::new(pick_extent)
             />
+            <p class="hint">{move || texts.extent_hints[extent.get().index()]}</p>
         </div>
     }
 }
