@@ -1,7 +1,6 @@
 //! How pieces of a record are written and read: one declaration serves both ways, and each fault knows its place.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -12,6 +11,7 @@ use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
 use crate::domain::touch::{ActionKind, Delivery, Gift, Kind, MessageClass, Side, Status, Trigger};
+use crate::map::Map;
 use crate::node::{Node, What, shortened};
 
 /// A piece of a record.
@@ -188,7 +188,7 @@ pub trait Key: Ord + Sized {
     fn placeholder() -> Self;
 }
 
-impl<K: Key, V: Wire> Wire for BTreeMap<K, V> {
+impl<K: Key, V: Wire> Wire for Map<K, V> {
     fn write(&self, out: &mut String) {
         out.push('{');
         for (key, value) in self {
@@ -198,8 +198,8 @@ impl<K: Key, V: Wire> Wire for BTreeMap<K, V> {
         out.push('}');
     }
 
-    fn read(node: &Node) -> BTreeMap<K, V> {
-        let mut map = BTreeMap::new();
+    fn read(node: &Node) -> Map<K, V> {
+        let mut map = Map::new();
         for (name, value) in node.fields() {
             match K::parsed(name) {
                 Some(key) => drop(map.insert(key, V::read(&value))),

@@ -1,6 +1,5 @@
 //! Between format 1 and the domain.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::codec::Line;
@@ -14,6 +13,7 @@ use crate::domain::phase::SubPhase;
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Anchor, Profile, Role, WorkingDays};
 use crate::domain::touch::{Action, Cost, Timing, Touch, When, Who};
+use crate::map::Map;
 use crate::node::{Node, What};
 
 impl From<&Journey> for v1::Journey {
@@ -270,11 +270,11 @@ fn assessment_in(wire: v1::Assessment, index: usize, at: &Place) -> Assessment {
 }
 
 fn plan_in(wire: v1::Plan, at: &Place) -> Option<Plan> {
-    let mut ids = BTreeSet::new();
+    let mut ids = Map::new();
     let mut once = |list: &str, index: usize, id: u32| {
         let steps = ["plan", list, &index.to_string(), "id"];
         within_ids(&steps, id, at);
-        if !ids.insert(id) {
+        if ids.insert(id, ()).is_some() {
             at.note(&steps, What::Twice(id.to_string()));
         }
     };
