@@ -20,6 +20,11 @@ pub trait Wire: Sized {
     fn write(&self, out: &mut String);
     /// Reads it, or notes where it is not one.
     fn read(node: &Node) -> Self;
+    /// Reads a field, if it is there. Apart from its callers, since there are many for each type.
+    #[inline(never)]
+    fn read_if_there(node: &Node, name: &str) -> Option<Self> {
+        node.optional(name).map(|field| Self::read(&field))
+    }
 }
 
 /// Declares an object of the wire. A field with `= value` is left out where it has that value; any other must be there.
@@ -51,10 +56,7 @@ macro_rules! wire {
     }};
     (@read $node:ident, $field:ident, $type:ty) => { <$type>::read(&$node.field(stringify!($field))) };
     (@read $node:ident, $field:ident, $type:ty = $usual:expr) => {
-        match $node.optional(stringify!($field)) {
-            Some(field) => <$type>::read(&field),
-            None => $usual,
-        }
+        <$type>::read_if_there($node, stringify!($field)).unwrap_or_else(|| $usual)
     };
 }
 pub(super) use wire;
@@ -186,6 +188,10 @@ pub trait Key: Ord + Sized {
     fn parsed(text: &str) -> Option<Self>;
     /// Stands where a fault was noted, and never leaves the reader.
     fn placeholder() -> Self;
+    /// Reads it where it stands as a text.
+    fn read_word(node: &Node) -> Self {
+        node.id(Self::parsed).unwrap_or_else(Self::placeholder)
+    }
 }
 
 impl<K: Key, V: Wire> Wire for Map<K, V> {
@@ -216,7 +222,7 @@ impl<K: Key> Wire for K {
     }
 
     fn read(node: &Node) -> K {
-        node.id(K::parsed).unwrap_or_else(K::placeholder)
+        K::read_word(node)
     }
 }
 
@@ -233,6 +239,10 @@ macro_rules! words_on_the_wire {
 
             fn placeholder() -> $word {
                 <$word>::ALL[0]
+            }
+
+            fn read_word(node: &Node) -> $word {
+                node.word()
             }
         })+
     };

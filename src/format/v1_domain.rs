@@ -228,7 +228,10 @@ fn profile_in(wire: v1::Profile, at: &Place) -> Option<Profile> {
     profile.limits.barred = wire.barred.into_iter().collect();
     profile.limits.gifts = wire.gifts;
     profile.working = working;
-    profile.holidays = wire.holidays.into_iter().collect();
+    // One by one: a set made of a list brings a sort of its own with it.
+    for day in wire.holidays {
+        profile.holidays.insert(day);
+    }
     profile.contact_hours = (wire.contact_from, wire.contact_to);
     profile.date = wire.date.map(|dated| (dated.anchor, dated.on));
     profile.thresholds = wire.thresholds;
