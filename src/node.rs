@@ -408,10 +408,8 @@ pub fn shortened(text: &str) -> String {
 
 /// The date written so, `2026-03-31`; nothing for any other way of writing it.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    let is_written_so =
-        text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-    if text.len() != 10 || !is_written_so {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+    let (rest, day) = text.rsplit_once('-')?;
+    let (year, month) = rest.rsplit_once('-')?;
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    (date.to_string() == text).then_some(date)
 }

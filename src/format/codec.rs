@@ -1,7 +1,6 @@
 //! How pieces of a record are written and read: one declaration serves both ways, and each fault knows its place.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -13,6 +12,7 @@ use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
 use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Status, Trigger};
+use crate::map::Map;
 use crate::node::{Node, What, shortened};
 
 /// A piece of a record.
@@ -21,6 +21,11 @@ pub trait Wire: Sized {
     fn write(&self, out: &mut String);
     /// Reads it, or notes where it is not one.
     fn read(node: &Node) -> Self;
+    /// Reads a field, if it is there. Apart from its callers, since there are many for each type.
+    #[inline(never)]
+    fn read_if_there(node: &Node, name: &str) -> Option<Self> {
+        node.optional(name).map(|field| Self::read(&field))
+    }
 }
 
 /// Declares an object of the wire. A field with `= value` is left out where it has that value; any other must be there.
@@ -52,10 +57,7 @@ macro_rules! wire {
     }};
     (@read $node:ident, $field:ident, $type:ty) => { <$type>::read(&$node.field(stringify!($field))) };
     (@read $node:ident, $field:ident, $type:ty = $usual:expr) => {
-        match $node.optional(stringify!($field)) {
-            Some(field) => <$type>::read(&field),
-            None => $usual,
-        }
+        <$type>::read_if_there($node, stringify!($field)).unwrap_or_else(|| $usual)
     };
 }
 pub(super) use wire;
@@ -187,9 +189,13 @@ pub trait Key: Ord + Sized {
     fn parsed(text: &str) -> Option<Self>;
     /// Stands where a fault was noted, and never leaves the reader.
     fn placeholder() -> Self;
+    /// Reads it where it stands as a text.
+    fn read_word(node: &Node) -> Self {
+        node.id(Self::parsed).unwrap_or_else(Self::placeholder)
+    }
 }
 
-impl<K: Key, V: Wire> Wire for BTreeMap<K, V> {
+impl<K: Key, V: Wire> Wire for Map<K, V> {
     fn write(&self, out: &mut String) {
         out.push('{');
         for (key, value) in self {
@@ -199,8 +205,8 @@ impl<K: Key, V: Wire> Wire for BTreeMap<K, V> {
         out.push('}');
     }
 
-    fn read(node: &Node) -> BTreeMap<K, V> {
-        let mut map = BTreeMap::new();
+    fn read(node: &Node) -> Map<K, V> {
+        let mut map = Map::new();
         for (name, value) in node.fields() {
             match K::parsed(name) {
                 Some(key) => drop(map.insert(key, V::read(&value))),
@@ -217,7 +223,7 @@ impl<K: Key> Wire for K {
     }
 
     fn read(node: &Node) -> K {
-        node.id(K::parsed).unwrap_or_else(K::placeholder)
+        K::read_word(node)
     }
 }
 
@@ -234,6 +240,10 @@ macro_rules! words_on_the_wire {
 
             fn placeholder() -> $word {
                 <$word>::ALL[0]
+            }
+
+            fn read_word(node: &Node) -> $word {
+                node.word()
             }
         })+
     };

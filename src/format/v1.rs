@@ -3,7 +3,6 @@
 //! Words and ids are those of the domain, whose texts never change either. A field with `= value` is not written where it has that value.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -15,6 +14,7 @@ use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
 use crate::domain::touch::{Because, Delivery, Gift, Kind, MessageClass, Status, Trigger};
+use crate::map::Map;
 
 wire! {
     /// The whole journey.
@@ -56,7 +56,7 @@ wire! {
         /// The journey's owner.
         owner: Line = Line::default(),
         /// Who plays which role.
-        team: BTreeMap<Role, Line> = BTreeMap::new(),
+        team: Map<Role, Line> = Map::new(),
         /// The day of Start.
         start: i32,
         /// The day of the Result.
@@ -84,7 +84,7 @@ wire! {
         /// The real date of an anchor.
         date: Option<Dated> = None,
         /// Thresholds of the journey's own.
-        thresholds: BTreeMap<RuleId, Vec<i32>> = BTreeMap::new(),
+        thresholds: Map<RuleId, Vec<i32>> = Map::new(),
     }
 }
 
@@ -125,9 +125,9 @@ wire! {
         /// The day it was begun.
         begun: Option<NaiveDate> = None,
         /// The answers.
-        answers: BTreeMap<QuestionId, Answer> = BTreeMap::new(),
+        answers: Map<QuestionId, Answer> = Map::new(),
         /// What was said of each phase.
-        phases: BTreeMap<Phase, Notes> = BTreeMap::new(),
+        phases: Map<Phase, Notes> = Map::new(),
     }
 }
 
@@ -153,7 +153,7 @@ wire! {
         /// The mediums used.
         mediums: Option<Vec<Medium>> = None,
         /// Why others are not.
-        unused: BTreeMap<Medium, Unused> = BTreeMap::new(),
+        unused: Map<Medium, Unused> = Map::new(),
     }
 }
 

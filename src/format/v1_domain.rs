@@ -1,6 +1,5 @@
 //! Between format 1 and the domain.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::codec::Line;
@@ -15,6 +14,7 @@ use crate::domain::phase::SubPhase;
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Anchor, Profile, Role, WorkingDays};
 use crate::domain::touch::{Cost, Timing, Touch, When, Who};
+use crate::map::Map;
 use crate::node::{Node, What};
 
 impl From<&Journey> for v1::Journey {
@@ -229,7 +229,10 @@ fn profile_in(wire: v1::Profile, at: &Place) -> Option<Profile> {
     profile.limits.barred = wire.barred.into_iter().collect();
     profile.limits.gifts = wire.gifts;
     profile.working = working;
-    profile.holidays = wire.holidays.into_iter().collect();
+    // One by one: a set made of a list brings a sort of its own with it.
+    for day in wire.holidays {
+        profile.holidays.insert(day);
+    }
     profile.contact_hours = (wire.contact_from, wire.contact_to);
     profile.date = wire.date.map(|dated| (dated.anchor, dated.on));
     profile.thresholds = wire.thresholds;
@@ -271,11 +274,11 @@ fn assessment_in(wire: v1::Assessment, index: usize, at: &Place) -> Assessment {
 }
 
 fn plan_in(wire: v1::Plan, at: &Place) -> Option<Plan> {
-    let mut ids = BTreeSet::new();
+    let mut ids = Map::new();
     let mut once = |list: &str, index: usize, id: u32| {
         let steps = ["plan", list, &index.to_string(), "id"];
         within_ids(&steps, id, at);
-        if !ids.insert(id) {
+        if ids.insert(id, ()).is_some() {
             at.note(&steps, What::Twice(id.to_string()));
         }
     };

@@ -1,6 +1,5 @@
 //! What is usual in each kind of business.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sheets::several;
@@ -10,6 +9,7 @@ use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Preset, PresetAction, Template};
 use crate::domain::profile::{BusinessKind, Profile, Role};
+use crate::map::Map;
 use crate::node::{Node, What, shortened};
 
 /// Windows and due dates lie this near to the Sale, in days.
@@ -18,7 +18,7 @@ const FARTHEST: i64 = Journey::FARTHEST_OFFSET as i64;
 /// Tasks of one side.
 const MOST_ACTIONS: usize = 20;
 
-pub(super) fn read(item: &Node, kind: BusinessKind, templates: &BTreeMap<TemplateId, Arc<Template>>) -> Preset {
+pub(super) fn read(item: &Node, kind: BusinessKind, templates: &Map<TemplateId, Arc<Template>>) -> Preset {
     let start: i32 = item.field("start").number(0, Profile::LATEST_START.into());
     let result = item.field("result").number(start.max(1).into(), Profile::LATEST_RESULT.into());
     let success = item.field("success_example");
@@ -59,8 +59,8 @@ fn windows(node: &Node) -> [(i32, i32); 8] {
     windows
 }
 
-fn thresholds(node: &Node) -> BTreeMap<RuleId, Vec<i32>> {
-    let mut thresholds = BTreeMap::new();
+fn thresholds(node: &Node) -> Map<RuleId, Vec<i32>> {
+    let mut thresholds = Map::new();
     for (name, values) in node.fields() {
         match RuleId::parse(name) {
             Some(rule) => drop(thresholds.insert(rule, values.list(1, 5, |value| value.number(0, 1_000)))),
@@ -82,7 +82,7 @@ fn actions(list: &Node) -> Vec<PresetAction> {
 
 /// Ids of templates that are in the file.
 #[inline(never)]
-fn known(item: &Node, name: &str, templates: &BTreeMap<TemplateId, Arc<Template>>) -> Vec<TemplateId> {
+fn known(item: &Node, name: &str, templates: &Map<TemplateId, Arc<Template>>) -> Vec<TemplateId> {
     let mut known = Vec::new();
     if let Some(list) = item.optional(name) {
         for id in list.items(0, 200) {

@@ -1,6 +1,5 @@
 //! The touchpoints.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::sheets::maybe;
@@ -11,6 +10,7 @@ use crate::domain::medium::Channel;
 use crate::domain::phase::{Phase, SubPhase};
 use crate::domain::playbook::{Schedule, Template};
 use crate::domain::touch::{Cost, Delivery};
+use crate::map::Map;
 use crate::node::{Node, What};
 
 /// The longest time one touch may take, in minutes: a working day.
@@ -18,8 +18,8 @@ const LONGEST_MINUTES: i64 = 480;
 /// Days lie at most this far from their anchor, as those of touches do.
 const FARTHEST: i64 = Journey::FARTHEST_OFFSET as i64;
 
-pub(super) fn read(list: &Node) -> BTreeMap<TemplateId, Arc<Template>> {
-    let mut templates = BTreeMap::new();
+pub(super) fn read(list: &Node) -> Map<TemplateId, Arc<Template>> {
+    let mut templates = Map::new();
     for item in list.items(1, MOST_ITEMS) {
         let Some(template) = template(&item) else { break };
         if let Some(twin) = templates.insert(template.id.clone(), Arc::new(template)) {
