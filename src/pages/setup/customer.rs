@@ -112,8 +112,11 @@ pub fn Goal() -> impl IntoView {
     }
 }
 
+/// The command that writes a part.
+type Write = fn(String) -> Command;
+
 /// How the parts of the success sentence are read and written, in its order.
-const PARTS: [(super::Read, fn(String) -> Command); 3] = [
+const PARTS: [(super::Read, Write); 3] = [
     (|j| &j.persona().from, |text| Command::Persona(PersonaField::From, text)),
     (|j| &j.persona().to, |text| Command::Persona(PersonaField::To, text)),
     (|j| &j.persona().by, |text| Command::Persona(PersonaField::By, text)),
