@@ -21,6 +21,7 @@
 //! | [`format`] | the wire: envelope, frozen formats, migration |
 //! | [`i18n`] | languages, the catalog of texts, reasons and faults in words |
 //! | [`exchange`] | a journey as a file, a plan as calendar events |
+//! | [`map`], [`order`] | maps and sorting in little code |
 //! | [`storage`] | the record and its index |
 //! | [`browser`] | the only code that talks to the browser |
 //! | [`route`] | addresses |
@@ -53,7 +54,9 @@ pub mod domain;
 pub mod exchange;
 pub mod format;
 pub mod i18n;
+pub mod map;
 pub mod node;
+pub mod order;
 pub mod pages;
 pub mod planner;
 pub mod playbook;

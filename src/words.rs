@@ -18,7 +18,7 @@ macro_rules! words {
 
             /// The value with this id, if there is one.
             pub fn parse(id: &str) -> Option<$name> {
-                match id { $($id => Some($name::$variant),)+ _ => None }
+                $crate::words::place(<$name as $crate::words::Word>::IDS, id).map(|place| $name::ALL[place])
             }
 
             /// The place in [`Self::ALL`], from 0.
@@ -26,5 +26,24 @@ macro_rules! words {
                 self as usize
             }
         }
+
+        impl $crate::words::Word for $name {
+            const ALL: &'static [$name] = $name::ALL;
+            const IDS: &'static [&'static str] = &[$($id),+];
+        }
     };
+}
+
+/// A closed set of words, for code that serves all of them.
+pub trait Word: Copy + 'static {
+    /// Every value, in order.
+    const ALL: &'static [Self];
+    /// Their ids, in the same order.
+    const IDS: &'static [&'static str];
+}
+
+/// The place of an id in such a list; one search for all sets, since a comparison with each word is much code.
+#[inline(never)]
+pub fn place(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
 }

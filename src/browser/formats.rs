@@ -108,12 +108,12 @@ impl IntlFormats {
     /// A number rounded to at most so many digits (0 to 9) after the point: "1,234.5".
     pub fn decimal(&self, number: f64, digits: u8) -> String {
         let digits = digits.min(9);
-        self.formatted(Kind::Number(digits), &number.into()).unwrap_or_else(|| format!("{number:.*}", usize::from(digits)))
+        self.formatted(Kind::Number(digits), &number.into()).unwrap_or_else(|| fixed(number, digits))
     }
 
     /// A share of one as a whole percentage: 0.45 is "45%".
     pub fn percent(&self, share: f64) -> String {
-        self.formatted(Kind::Percent, &share.into()).unwrap_or_else(|| format!("{:.0}%", share * 100.0))
+        self.formatted(Kind::Percent, &share.into()).unwrap_or_else(|| fixed(share * 100.0, 0) + "%")
     }
 
     /// A list whose parts all hold: "a, b, and c".
@@ -158,6 +158,11 @@ impl IntlFormats {
     fn formatted(&self, kind: Kind, value: &JsValue) -> Option<String> {
         formatter(&self.locale, kind)?.format(value).ok()?.as_string()
     }
+}
+
+/// The browser writes the number: Rust's own way of writing fractions is eleven kilobytes of the program.
+fn fixed(number: f64, digits: u8) -> String {
+    js_sys::Number::from(number).to_fixed(digits).map_or_else(|_| String::new(), String::from)
 }
 
 /// From day 1 of chrono's count, January 1 of year 1, to January 1, 1970.

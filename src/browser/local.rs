@@ -7,6 +7,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+use crate::order;
 use crate::storage::{Record, RecordError};
 
 use super::listener::Listener;
@@ -78,7 +79,7 @@ impl LocalStore {
                 keys.push(key.to_owned());
             }
         }
-        keys.sort_unstable();
+        order::sort_by(&mut keys, Ord::cmp);
         Ok(keys)
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Breach, Case, Outcome};
+use crate::domain::action::Action;
 use crate::domain::calendar::{Calendar, shifted};
 use crate::domain::ids::ItemId;
 use crate::domain::medium::Medium;
@@ -13,7 +14,8 @@ use crate::domain::phase::Phase;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::Profile;
-use crate::domain::touch::{Action, Delivery, Kind, Status, Touch, Who};
+use crate::domain::touch::{Delivery, Kind, Status, Touch, Who};
+use crate::order;
 
 /// A touch with its day, counted from the Sale.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +59,7 @@ impl<'a> Ctx<'a> {
                 .filter(|touch| touch.status != Status::Skipped)
                 .filter_map(|touch| touch.day(case.profile).map(|day| Dated { day, touch })),
         );
-        placed.sort_unstable_by_key(|dated| (dated.day, dated.touch.id));
+        order::sort_by_key(&mut placed, |dated| (dated.day, dated.touch.id));
         Ctx {
             profile: case.profile,
             persona: case.persona,

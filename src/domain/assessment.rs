@@ -1,7 +1,6 @@
 //! One dated pass through the forty questions.
 
-use std::collections::BTreeMap;
-
+use crate::map::Map;
 use chrono::NaiveDate;
 
 use super::ids::QuestionId;
@@ -152,7 +151,7 @@ pub struct PhaseNotes {
     /// The mediums used today; nothing until it was asked.
     pub mediums: Option<Mediums>,
     /// For mediums not used, why.
-    pub unused: BTreeMap<Medium, Unused>,
+    pub unused: Map<Medium, Unused>,
 }
 
 impl PhaseNotes {
@@ -171,9 +170,9 @@ pub struct Assessment {
     /// The day it was begun, if that is known.
     pub begun: Option<NaiveDate>,
     /// The answers given so far.
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// What was said of each phase.
-    pub notes: BTreeMap<Phase, PhaseNotes>,
+    pub notes: Map<Phase, PhaseNotes>,
 }
 
 impl Assessment {
@@ -200,6 +199,7 @@ impl Assessment {
     /// Why the medium is not used in the phase: what was said there, else what an earlier phase said of it last,
     /// so that nobody is asked the same thing eight times.
     pub fn unused_reason(&self, phase: Phase, medium: Medium) -> Option<Unused> {
-        self.notes.range(..=phase).rev().find_map(|(_, notes)| notes.unused.get(&medium).copied())
+        let mut so_far = self.notes.iter().rev().filter(|(known, _)| **known <= phase);
+        so_far.find_map(|(_, notes)| notes.unused.get(&medium).copied())
     }
 }

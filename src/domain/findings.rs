@@ -9,6 +9,7 @@ use super::ids::QuestionId;
 use super::medium::{Medium, Mediums};
 use super::phase::{Half, Phase, SubPhase};
 use super::playbook::{Playbook, Trust};
+use crate::order;
 
 words! {
     /// The four bands of a score.
@@ -146,7 +147,7 @@ impl Findings {
         let mut priorities: Vec<Phase> =
             phases.iter().filter(|finding| finding.priority.is_some()).map(|finding| finding.phase).collect();
         let priority = |phase: Phase| phases[phase.index()].priority.unwrap_or(0.0);
-        priorities.sort_by(|&a, &b| priority(b).total_cmp(&priority(a)).then(a.cmp(&b)));
+        order::sort_by(&mut priorities, |&a, &b| priority(b).total_cmp(&priority(a)).then(a.cmp(&b)));
         let trust = Trust::ALL
             .iter()
             .map(|&trust| (trust, mean_of(playbook.questions.iter().filter(|q| q.trust == trust).map(|q| q.id), assessment)))
@@ -212,7 +213,7 @@ fn phase_finding(phase: Phase, assessment: &Assessment, playbook: &Playbook) -> 
     let feeling = |moment| notes.feeling(moment).map(super::assessment::Feeling::value);
     let points = |id: QuestionId| assessment.level(id).and_then(Level::points);
     let mut weakest: Vec<QuestionId> = QuestionId::of(phase).filter(|&id| points(id).is_some_and(|points| points <= 1)).collect();
-    weakest.sort_by_key(|&id| (points(id), id));
+    order::sort_by_key(&mut weakest, |&id| (points(id), id));
     PhaseFinding {
         phase,
         score,

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::ids::ItemId;
 use super::profile::Profile;
-use super::touch::{Action, Status, Touch};
+use super::touch::{Status, Touch};
+use crate::order;
 
 /// The touches and actions of a journey. Each has an id that no other in the plan has or had.
 ///
@@ -26,7 +28,7 @@ impl Plan {
     pub fn new(touches: Vec<Arc<Touch>>, actions: Vec<Arc<Action>>, next: u32) -> Option<Plan> {
         let mut ids: Vec<ItemId> = touches.iter().map(|touch| touch.id).chain(actions.iter().map(|action| action.id)).collect();
         let count = ids.len();
-        ids.sort_unstable();
+        order::sort_by_key(&mut ids, |id| *id);
         ids.dedup();
         let free = ids.last().map_or(Some(0), |id| id.0.checked_add(1))?;
         (ids.len() == count && touches.len() <= Self::MOST_TOUCHES && actions.len() <= Self::MOST_ACTIONS).then(|| Plan {
@@ -69,7 +71,7 @@ impl Plan {
             .filter(|touch| touch.status != Status::Skipped)
             .filter_map(|touch| touch.day(profile).map(|day| (day, touch)))
             .collect();
-        placed.sort_by_key(|(day, touch)| (*day, touch.id));
+        order::sort_by_key(&mut placed, |(day, touch)| (*day, touch.id));
         placed
     }
 

@@ -2,7 +2,7 @@
 //!
 //! These are the types alone; [`crate::playbook`] reads and validates a file into them.
 
-use std::collections::BTreeMap;
+use crate::map::Map;
 use std::sync::Arc;
 
 use super::ids::{QuestionId, RuleId, TemplateId};
@@ -220,7 +220,7 @@ pub struct Preset {
     /// First and last day of each phase, from the Sale.
     pub windows: [(i32, i32); 8],
     /// Thresholds that differ from the rule's own.
-    pub thresholds: BTreeMap<RuleId, Vec<i32>>,
+    pub thresholds: Map<RuleId, Vec<i32>>,
     /// The customer's tasks.
     pub customer_actions: Vec<PresetAction>,
     /// Our tasks.
@@ -289,7 +289,7 @@ pub struct Playbook {
     /// The 44 rules' words, in order.
     pub rules: Vec<RuleWords>,
     /// The templates, by id.
-    pub templates: BTreeMap<TemplateId, Arc<Template>>,
+    pub templates: Map<TemplateId, Arc<Template>>,
 }
 
 impl Playbook {

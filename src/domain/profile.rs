@@ -1,6 +1,7 @@
 //! What a business is like and what it can afford: everything the planner must respect.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::map::Map;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -172,7 +173,7 @@ pub struct Profile {
     /// The journey's owner, to whom every unfilled role falls; may be empty.
     pub owner: String,
     /// Who plays which role.
-    pub team: BTreeMap<Role, String>,
+    pub team: Map<Role, String>,
     start: i32,
     result: i32,
     /// The day of the final Result when that is past day 93; [`Profile::result`] is then an interim one (design 4).
@@ -188,7 +189,7 @@ pub struct Profile {
     /// The real date of one anchor, if there is one.
     pub date: Option<(Anchor, NaiveDate)>,
     /// Thresholds this journey sets itself, by rule.
-    pub thresholds: BTreeMap<RuleId, Vec<i32>>,
+    pub thresholds: Map<RuleId, Vec<i32>>,
 }
 
 impl Profile {
@@ -214,7 +215,7 @@ impl Profile {
             distance_sale: None,
             consent: None,
             owner: String::new(),
-            team: BTreeMap::new(),
+            team: Map::new(),
             start,
             result: result.clamp(start.max(1), Self::LATEST_RESULT),
             final_result: None,
@@ -229,7 +230,7 @@ impl Profile {
             holidays: BTreeSet::new(),
             contact_hours: (9, 20),
             date: None,
-            thresholds: BTreeMap::new(),
+            thresholds: Map::new(),
         }
     }
 

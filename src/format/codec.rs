@@ -1,24 +1,31 @@
 //! How pieces of a record are written and read: one declaration serves both ways, and each fault knows its place.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use crate::domain::action::{ActionKind, Side};
 use crate::domain::assessment::{Evidence, Level, Unused};
-use crate::domain::ids::{QuestionId, RuleId, TemplateId};
+use crate::domain::ids::{JourneyId, QuestionId, RuleId, TemplateId};
 use crate::domain::journey::Journey;
 use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
-use crate::domain::touch::{ActionKind, Delivery, Gift, Kind, MessageClass, Side, Status, Trigger};
-use crate::node::{Fault, Node, What};
+use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Status, Trigger};
+use crate::map::Map;
+use crate::node::{Node, What, shortened};
 
 /// A piece of a record.
 pub trait Wire: Sized {
     /// Appends it as JSON without white space.
     fn write(&self, out: &mut String);
-    /// Reads it, or says where it is not one.
-    fn read(node: &Node) -> Result<Self, Fault>;
+    /// Reads it, or notes where it is not one.
+    fn read(node: &Node) -> Self;
+    /// Reads a field, if it is there. Apart from its callers, since there are many for each type.
+    #[inline(never)]
+    fn read_if_there(node: &Node, name: &str) -> Option<Self> {
+        node.optional(name).map(|field| Self::read(&field))
+    }
 }
 
 /// Declares an object of the wire. A field with `= value` is left out where it has that value; any other must be there.
@@ -30,21 +37,16 @@ macro_rules! wire {
 
         impl $crate::format::codec::Wire for $name {
             fn write(&self, out: &mut String) {
-                let mut mark = '{';
+                out.push('{');
                 $(if !wire!(@usual self.$field $(, $type = $usual)?) {
-                    out.push(mark);
-                    out.push_str(concat!("\"", stringify!($field), "\":"));
+                    $crate::format::codec::name(stringify!($field), out);
                     self.$field.write(out);
-                    mark = ',';
                 })+
-                if mark == '{' {
-                    out.push('{');
-                }
                 out.push('}');
             }
 
-            fn read(node: &$crate::node::Node) -> Result<Self, $crate::node::Fault> {
-                Ok($name { $($field: wire!(@read node, $field, $type $(= $usual)?)),+ })
+            fn read(node: &$crate::node::Node) -> Self {
+                $name { $($field: wire!(@read node, $field, $type $(= $usual)?)),+ }
             }
         }
     };
@@ -53,12 +55,9 @@ macro_rules! wire {
         let usual: $type = $usual;
         $field == usual
     }};
-    (@read $node:ident, $field:ident, $type:ty) => { <$type>::read(&$node.field(stringify!($field))?)? };
+    (@read $node:ident, $field:ident, $type:ty) => { <$type>::read(&$node.field(stringify!($field))) };
     (@read $node:ident, $field:ident, $type:ty = $usual:expr) => {
-        match $node.optional(stringify!($field))? {
-            Some(field) => <$type>::read(&field)?,
-            None => $usual,
-        }
+        <$type>::read_if_there($node, stringify!($field)).unwrap_or_else(|| $usual)
     };
 }
 pub(super) use wire;
@@ -66,6 +65,17 @@ pub(super) use wire;
 /// More items than this are in no list; the domain's own bounds are narrower.
 const MOST_ITEMS: usize = 2_000;
 
+/// Appends the name of a field, after a comma unless it is the first of its object.
+#[inline(never)]
+pub fn name(name: &str, out: &mut String) {
+    if !out.ends_with('{') {
+        out.push(',');
+    }
+    quoted(name, out);
+    out.push(':');
+}
+
+#[inline(never)]
 fn quoted(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
@@ -75,7 +85,12 @@ fn quoted(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            control if (control as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", control as u32)),
+            control if (control as u32) < 0x20 => {
+                let digit = |half: u32| char::from_digit(half, 16).unwrap_or('0');
+                out.push_str("\\u00");
+                out.push(digit(control as u32 >> 4));
+                out.push(digit(control as u32 & 15));
+            }
             other => out.push(other),
         }
     }
@@ -91,8 +106,8 @@ impl Wire for Line {
         quoted(&self.0, out);
     }
 
-    fn read(node: &Node) -> Result<Line, Fault> {
-        node.text(Journey::LONGEST_LINE).map(Line)
+    fn read(node: &Node) -> Line {
+        Line(node.text(Journey::LONGEST_LINE))
     }
 }
 
@@ -101,7 +116,7 @@ impl Wire for String {
         quoted(self, out);
     }
 
-    fn read(node: &Node) -> Result<String, Fault> {
+    fn read(node: &Node) -> String {
         node.text(Journey::LONGEST_TEXT)
     }
 }
@@ -111,19 +126,24 @@ impl Wire for bool {
         out.push_str(if *self { "true" } else { "false" });
     }
 
-    fn read(node: &Node) -> Result<bool, Fault> {
+    fn read(node: &Node) -> bool {
         node.flag()
     }
+}
+
+#[inline(never)]
+fn number(number: i64, out: &mut String) {
+    out.push_str(&number.to_string());
 }
 
 macro_rules! numbers {
     ($($number:ty),+) => {
         $(impl Wire for $number {
             fn write(&self, out: &mut String) {
-                out.push_str(&self.to_string());
+                number(i64::from(*self), out);
             }
 
-            fn read(node: &Node) -> Result<$number, Fault> {
+            fn read(node: &Node) -> $number {
                 node.number(i64::from(<$number>::MIN), i64::from(<$number>::MAX))
             }
         })+
@@ -139,8 +159,8 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    fn read(node: &Node) -> Result<Option<T>, Fault> {
-        T::read(node).map(Some)
+    fn read(node: &Node) -> Option<T> {
+        Some(T::read(node))
     }
 }
 
@@ -156,40 +176,44 @@ impl<T: Wire> Wire for Vec<T> {
         out.push(']');
     }
 
-    fn read(node: &Node) -> Result<Vec<T>, Fault> {
-        node.items(0, MOST_ITEMS)?.map(|item| T::read(&item)).collect()
+    fn read(node: &Node) -> Vec<T> {
+        node.list(0, MOST_ITEMS, T::read)
     }
 }
 
 /// A word that can stand as the name of a field.
 pub trait Key: Ord + Sized {
     /// The word.
-    fn text(&self) -> String;
+    fn text(&self) -> Cow<'_, str>;
     /// What the word stands for.
     fn parsed(text: &str) -> Option<Self>;
+    /// Stands where a fault was noted, and never leaves the reader.
+    fn placeholder() -> Self;
+    /// Reads it where it stands as a text.
+    fn read_word(node: &Node) -> Self {
+        node.id(Self::parsed).unwrap_or_else(Self::placeholder)
+    }
 }
 
-impl<K: Key, V: Wire> Wire for BTreeMap<K, V> {
+impl<K: Key, V: Wire> Wire for Map<K, V> {
     fn write(&self, out: &mut String) {
         out.push('{');
-        for (index, (key, value)) in self.iter().enumerate() {
-            if index > 0 {
-                out.push(',');
-            }
-            quoted(&key.text(), out);
-            out.push(':');
+        for (key, value) in self {
+            name(&key.text(), out);
             value.write(out);
         }
         out.push('}');
     }
 
-    fn read(node: &Node) -> Result<BTreeMap<K, V>, Fault> {
-        node.fields()?
-            .map(|(name, value)| {
-                let key = K::parsed(name).ok_or_else(|| value.fault(What::Unknown(name.chars().take(60).collect())))?;
-                Ok((key, V::read(&value)?))
-            })
-            .collect()
+    fn read(node: &Node) -> Map<K, V> {
+        let mut map = Map::new();
+        for (name, value) in node.fields() {
+            match K::parsed(name) {
+                Some(key) => drop(map.insert(key, V::read(&value))),
+                None => value.note(What::Unknown(shortened(name))),
+            }
+        }
+        map
     }
 }
 
@@ -198,20 +222,28 @@ impl<K: Key> Wire for K {
         quoted(&self.text(), out);
     }
 
-    fn read(node: &Node) -> Result<K, Fault> {
-        node.word(K::parsed)
+    fn read(node: &Node) -> K {
+        K::read_word(node)
     }
 }
 
 macro_rules! words_on_the_wire {
     ($($word:ty),+ $(,)?) => {
         $(impl Key for $word {
-            fn text(&self) -> String {
-                self.id().to_owned()
+            fn text(&self) -> Cow<'_, str> {
+                self.id().into()
             }
 
             fn parsed(text: &str) -> Option<$word> {
                 <$word>::parse(text)
+            }
+
+            fn placeholder() -> $word {
+                <$word>::ALL[0]
+            }
+
+            fn read_word(node: &Node) -> $word {
+                node.word()
             }
         })+
     };
@@ -241,26 +273,30 @@ words_on_the_wire!(
 );
 
 macro_rules! ids_on_the_wire {
-    ($($id:ty),+) => {
+    ($($id:ty = $word:literal),+ $(,)?) => {
         $(impl Key for $id {
-            fn text(&self) -> String {
-                self.to_string()
+            fn text(&self) -> Cow<'_, str> {
+                self.to_string().into()
             }
 
             fn parsed(text: &str) -> Option<$id> {
                 <$id>::parse(text)
             }
+
+            fn placeholder() -> $id {
+                <$id>::parse($word).expect("the word is a valid id")
+            }
         })+
     };
 }
-ids_on_the_wire!(QuestionId, RuleId, TemplateId, crate::domain::ids::JourneyId);
+ids_on_the_wire!(QuestionId = "AS1", RuleId = "R01", TemplateId = "none", JourneyId = "none");
 
 impl Wire for NaiveDate {
     fn write(&self, out: &mut String) {
         quoted(&self.to_string(), out);
     }
 
-    fn read(node: &Node) -> Result<NaiveDate, Fault> {
+    fn read(node: &Node) -> NaiveDate {
         node.date()
     }
 }
@@ -297,11 +333,11 @@ impl Wire for Level {
         }
     }
 
-    fn read(node: &Node) -> Result<Level, Fault> {
-        if node.str().is_ok() {
-            return node.word(|text| parse_level(text).filter(|level| !matches!(level, Level::Anchor(_))));
+    fn read(node: &Node) -> Level {
+        if node.is_text() {
+            let word = node.id(|text| parse_level(text).filter(|level| !matches!(level, Level::Anchor(_))));
+            return word.unwrap_or(Level::NotSure);
         }
-        let number = node.number(0, 4)?;
-        Level::anchor(number).ok_or_else(|| node.fault(What::OutOfRange { found: number.into(), least: 0, most: 4 }))
+        Level::anchor(node.number(0, 4)).unwrap_or(Level::NotSure)
     }
 }

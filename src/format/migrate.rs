@@ -3,7 +3,7 @@
 use super::{v1, v1_domain};
 use crate::domain::journey::Journey;
 use crate::format::codec::Wire;
-use crate::node::{Fault, Node, What};
+use crate::node::{Node, What};
 
 /// A journey in any format.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +13,14 @@ pub enum Versioned {
 }
 
 impl Versioned {
-    /// Reads the data of a record in this format. A number that no format has is [`What::Foreign`].
-    pub fn read(format: u32, data: &Node) -> Result<Versioned, Fault> {
+    /// Reads the data of a record in this format; a fault is noted. A number that no format has is [`What::Foreign`].
+    pub fn read(format: u32, data: &Node) -> Option<Versioned> {
         match format {
-            1 => v1::Journey::read(data).map(Versioned::V1),
-            _ => Err(Fault::whole(What::Foreign)),
+            1 => Some(Versioned::V1(v1::Journey::read(data))),
+            _ => {
+                data.note(What::Foreign);
+                None
+            }
         }
     }
 
@@ -29,7 +32,8 @@ impl Versioned {
     }
 }
 
-/// Reads the data of a record in this format into the domain.
-pub fn read(format: u32, data: &Node) -> Result<Journey, Fault> {
-    v1_domain::into_domain(Versioned::read(format, data)?.latest(), data)
+/// Reads the data of a record in this format into the domain; nothing if a fault was noted.
+pub fn read(format: u32, data: &Node) -> Option<Journey> {
+    let journey = Versioned::read(format, data)?.latest();
+    if data.has_failed() { None } else { v1_domain::into_domain(journey, data) }
 }

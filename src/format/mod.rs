@@ -11,8 +11,6 @@ pub mod migrate;
 pub mod v1;
 mod v1_domain;
 
-use serde_json::Value;
-
 use self::codec::Wire;
 pub use self::layout::laid_out;
 use crate::domain::journey::Journey;
@@ -73,23 +71,23 @@ pub fn read(text: &str) -> Loaded {
     if text.trim().is_empty() {
         return Loaded::Empty;
     }
-    node::parse(text, LONGEST).and_then(|value| envelope(&value)).unwrap_or_else(Loaded::Corrupt)
+    node::parse(text, LONGEST).and_then(|value| node::read(&value, envelope)).unwrap_or_else(Loaded::Corrupt)
 }
 
-fn envelope(value: &Value) -> Result<Loaded, Fault> {
-    let file = Node::root(value);
-    let app = file.field("app")?;
-    if app.str()? != APP {
-        return Err(app.fault(What::Foreign));
+/// What the envelope holds. Where a fault was noted, what is returned has no meaning.
+fn envelope(file: &Node) -> Loaded {
+    let app = file.field("app");
+    if app.str() != APP {
+        app.note(What::Foreign);
     }
-    let format: u32 = file.field("format")?.number(1, u32::MAX.into())?;
+    let format: u32 = file.field("format").number(1, u32::MAX.into());
     if format > LATEST {
-        return Ok(Loaded::Newer { format });
+        return Loaded::Newer { format };
     }
-    let revision = file.field("revision")?.number(0, LAST_REVISION as i64)?;
-    let journey = migrate::read(format, &file.field("data")?)?;
-    Ok(match format {
+    let revision = file.field("revision").number(0, LAST_REVISION as i64);
+    let Some(journey) = migrate::read(format, &file.field("data")) else { return Loaded::Empty };
+    match format {
         LATEST => Loaded::Loaded { journey, revision },
         from => Loaded::Migrated { journey, revision, from },
-    })
+    }
 }

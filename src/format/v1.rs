@@ -2,17 +2,19 @@
 //!
 //! Words and ids are those of the domain, whose texts never change either. A field with `= value` is not written where it has that value.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
 use super::codec::{Key, Line, level_word, parse_level, wire};
+use crate::domain::action::{ActionKind, ActionSource, Side};
 use crate::domain::assessment::{Evidence, Level, Unused};
 use crate::domain::ids::{JourneyId, QuestionId, RuleId, TemplateId};
 use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
-use crate::domain::touch::{ActionKind, ActionSource, Because, Delivery, Gift, Kind, MessageClass, Side, Status, Trigger};
+use crate::domain::touch::{Because, Delivery, Gift, Kind, MessageClass, Status, Trigger};
+use crate::map::Map;
 
 wire! {
     /// The whole journey.
@@ -54,7 +56,7 @@ wire! {
         /// The journey's owner.
         owner: Line = Line::default(),
         /// Who plays which role.
-        team: BTreeMap<Role, Line> = BTreeMap::new(),
+        team: Map<Role, Line> = Map::new(),
         /// The day of Start.
         start: i32,
         /// The day of the Result.
@@ -82,7 +84,7 @@ wire! {
         /// The real date of an anchor.
         date: Option<Dated> = None,
         /// Thresholds of the journey's own.
-        thresholds: BTreeMap<RuleId, Vec<i32>> = BTreeMap::new(),
+        thresholds: Map<RuleId, Vec<i32>> = Map::new(),
     }
 }
 
@@ -123,9 +125,9 @@ wire! {
         /// The day it was begun.
         begun: Option<NaiveDate> = None,
         /// The answers.
-        answers: BTreeMap<QuestionId, Answer> = BTreeMap::new(),
+        answers: Map<QuestionId, Answer> = Map::new(),
         /// What was said of each phase.
-        phases: BTreeMap<Phase, Notes> = BTreeMap::new(),
+        phases: Map<Phase, Notes> = Map::new(),
     }
 }
 
@@ -151,7 +153,7 @@ wire! {
         /// The mediums used.
         mediums: Option<Vec<Medium>> = None,
         /// Why others are not.
-        unused: BTreeMap<Medium, Unused> = BTreeMap::new(),
+        unused: Map<Medium, Unused> = Map::new(),
     }
 }
 
@@ -272,14 +274,15 @@ wire! {
 pub struct Reason(pub Because);
 
 impl Key for Reason {
-    fn text(&self) -> String {
-        match self.0 {
+    fn text(&self) -> Cow<'_, str> {
+        let word = match self.0 {
             Because::Answer(question, None) => question.to_string(),
             Because::Answer(question, Some(level)) => format!("{question}={}", level_word(level)),
             Because::Rule(rule) => rule.to_string(),
             Because::NewMedium(phase, medium) => format!("{}/{}", phase.id(), medium.id()),
             Because::Trade(kind) => kind.id().to_owned(),
-        }
+        };
+        word.into()
     }
 
     fn parsed(text: &str) -> Option<Reason> {
@@ -296,6 +299,10 @@ impl Key for Reason {
         };
         Some(Reason(because))
     }
+
+    fn placeholder() -> Reason {
+        Reason(Because::Trade(BusinessKind::Other))
+    }
 }
 
 /// Where an action's words come from, written as one word: `own`, `find-out/AS1`, `customer/gym/0`, `ours/gym/2` or `handover/gym`.
@@ -303,14 +310,15 @@ impl Key for Reason {
 pub struct Source(pub ActionSource);
 
 impl Key for Source {
-    fn text(&self) -> String {
-        match self.0 {
+    fn text(&self) -> Cow<'_, str> {
+        let word = match self.0 {
             ActionSource::Own => "own".to_owned(),
             ActionSource::FindOut(question) => format!("find-out/{question}"),
             ActionSource::Customer(kind, place) => format!("customer/{}/{place}", kind.id()),
             ActionSource::Ours(kind, place) => format!("ours/{}/{place}", kind.id()),
             ActionSource::Handover(kind) => format!("handover/{}", kind.id()),
-        }
+        };
+        word.into()
     }
 
     fn parsed(text: &str) -> Option<Source> {
@@ -324,5 +332,9 @@ impl Key for Source {
             _ => return None,
         };
         parts.next().is_none().then_some(Source(source))
+    }
+
+    fn placeholder() -> Source {
+        Source(ActionSource::Own)
     }
 }

@@ -1,10 +1,10 @@
 //! Between format 1 and the domain.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::codec::Line;
 use super::v1;
+use crate::domain::action::Action;
 use crate::domain::assessment::{self, Assessment};
 use crate::domain::ids::ItemId;
 use crate::domain::journey::Journey;
@@ -13,8 +13,9 @@ use crate::domain::persona::Persona;
 use crate::domain::phase::SubPhase;
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Anchor, Profile, Role, WorkingDays};
-use crate::domain::touch::{Action, Cost, Timing, Touch, When, Who};
-use crate::node::{Fault, Node, Step, What};
+use crate::domain::touch::{Cost, Timing, Touch, When, Who};
+use crate::map::Map;
+use crate::node::{Node, What};
 
 impl From<&Journey> for v1::Journey {
     fn from(journey: &Journey) -> v1::Journey {
@@ -156,16 +157,26 @@ fn action_out(action: &Action) -> v1::Action {
     }
 }
 
-/// The journey that was read; `data` is where it stood, for the places of faults.
-pub(super) fn into_domain(journey: v1::Journey, data: &Node) -> Result<Journey, Fault> {
+/// The journey that was read; `data` is where it stood, for the places of faults. Nothing if one was noted.
+pub(super) fn into_domain(journey: v1::Journey, data: &Node) -> Option<Journey> {
     let at = Place { data };
-    let profile = profile_in(journey.profile, &at)?;
-    let passes = journey.assessments.into_iter().enumerate();
-    let assessments = passes.map(|(index, pass)| assessment_in(pass, index, &at)).collect::<Result<_, _>>()?;
-    let plan = journey.plan.map(|plan| plan_in(plan, &at)).transpose()?;
+    let profile = profile_in(journey.profile, &at);
+    let mut assessments = Vec::with_capacity(journey.assessments.len());
+    for (index, pass) in journey.assessments.into_iter().enumerate() {
+        assessments.push(assessment_in(pass, index, &at));
+    }
+    let plan = journey.plan.and_then(|plan| plan_in(plan, &at));
+    if data.has_failed() {
+        return None;
+    }
     let persona = persona_in(journey.persona);
-    Journey::from_parts(journey.id, journey.name.0, profile, persona, assessments, plan)
-        .map_err(|error| data.fault(What::Unfit(error)))
+    match Journey::from_parts(journey.id, journey.name.0, profile?, persona, assessments, plan) {
+        Ok(journey) => Some(journey),
+        Err(error) => {
+            data.note(What::Unfit(error));
+            None
+        }
+    }
 }
 
 /// Names places below the journey.
@@ -174,32 +185,34 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn fault(&self, steps: &[&str], what: What) -> Fault {
-        let mut fault = self.data.fault(what);
-        fault.place.0.extend(steps.iter().map(|step| match step.parse() {
-            Ok(index) => Step::Item(index, None),
-            Err(_) => Step::Field((*step).to_owned()),
-        }));
-        fault
+    fn note(&self, steps: &[&str], what: What) {
+        self.data.note_below(steps, what);
     }
 
-    fn within(&self, steps: &[&str], found: i32, least: i32, most: i32) -> Result<(), Fault> {
-        if (least..=most).contains(&found) {
-            return Ok(());
+    /// Whether the number lies within bounds; a fault is noted if it does not.
+    #[inline(never)]
+    fn within(&self, steps: &[&str], found: i32, least: i32, most: i32) -> bool {
+        let is_within = (least..=most).contains(&found);
+        if !is_within {
+            self.note(steps, What::OutOfRange { found: found.into(), least: least.into(), most: most.into() });
         }
-        Err(self.fault(steps, What::OutOfRange { found: found.into(), least: least.into(), most: most.into() }))
+        is_within
     }
 }
 
-fn profile_in(wire: v1::Profile, at: &Place) -> Result<Profile, Fault> {
-    at.within(&["profile", "start"], wire.start, 0, Profile::LATEST_START)?;
-    at.within(&["profile", "result"], wire.result, wire.start.max(1), Profile::LATEST_RESULT)?;
+fn profile_in(wire: v1::Profile, at: &Place) -> Option<Profile> {
+    at.within(&["profile", "start"], wire.start, 0, Profile::LATEST_START);
+    at.within(&["profile", "result"], wire.result, wire.start.max(1), Profile::LATEST_RESULT);
     let mut days = [false; 7];
     for (index, day) in wire.working.iter().enumerate() {
-        at.within(&["profile", "working", &index.to_string()], i32::from(*day), 1, 7)?;
-        days[usize::from(*day) - 1] = true;
+        if at.within(&["profile", "working", &index.to_string()], i32::from(*day), 1, 7) {
+            days[usize::from(*day) - 1] = true;
+        }
     }
-    let none = What::WrongCount { found: 0, least: 1, most: 7 };
+    let Some(working) = WorkingDays::new(days) else {
+        at.note(&["profile", "working"], What::WrongCount { found: 0, least: 1, most: 7 });
+        return None;
+    };
     let mut profile = Profile::new(wire.kind, wire.audience, wire.start, wire.result);
     profile.country = wire.country;
     profile.recipient = wire.recipient;
@@ -215,12 +228,15 @@ fn profile_in(wire: v1::Profile, at: &Place) -> Result<Profile, Fault> {
     profile.limits.money = wire.money;
     profile.limits.barred = wire.barred.into_iter().collect();
     profile.limits.gifts = wire.gifts;
-    profile.working = WorkingDays::new(days).ok_or_else(|| at.fault(&["profile", "working"], none))?;
-    profile.holidays = wire.holidays.into_iter().collect();
+    profile.working = working;
+    // One by one: a set made of a list brings a sort of its own with it.
+    for day in wire.holidays {
+        profile.holidays.insert(day);
+    }
     profile.contact_hours = (wire.contact_from, wire.contact_to);
     profile.date = wire.date.map(|dated| (dated.anchor, dated.on));
     profile.thresholds = wire.thresholds;
-    Ok(profile)
+    Some(profile)
 }
 
 fn persona_in(wire: v1::Persona) -> Persona {
@@ -235,62 +251,67 @@ fn persona_in(wire: v1::Persona) -> Persona {
     }
 }
 
-fn assessment_in(wire: v1::Assessment, index: usize, at: &Place) -> Result<Assessment, Fault> {
-    let answers = wire
-        .answers
-        .into_iter()
-        .map(|(id, given)| (id, assessment::Answer { level: given.level, evidence: given.evidence, note: given.note }));
-    let mut pass = Assessment { begun: wire.begun, answers: answers.collect(), notes: Default::default() };
+fn assessment_in(wire: v1::Assessment, index: usize, at: &Place) -> Assessment {
+    let mut pass = Assessment { begun: wire.begun, answers: Default::default(), notes: Default::default() };
+    for (id, given) in wire.answers {
+        pass.answers.insert(id, assessment::Answer { level: given.level, evidence: given.evidence, note: given.note });
+    }
     for (phase, notes) in wire.phases {
         let feeling = |moment: &str, feeling: Option<v1::Feeling>| {
-            let Some(v1::Feeling { value, word }) = feeling else { return Ok(None) };
-            let steps = ["assessments", &index.to_string(), "phases", phase.id(), moment, "value"];
-            at.within(&steps, value.into(), -2, 2)?;
-            Ok(assessment::Feeling::new(value, word.0))
+            let v1::Feeling { value, word } = feeling?;
+            at.within(&["assessments", &index.to_string(), "phases", phase.id(), moment, "value"], value.into(), -2, 2);
+            assessment::Feeling::new(value, word.0)
         };
         let notes = assessment::PhaseNotes {
-            today: feeling("today", notes.today)?,
-            wanted: feeling("wanted", notes.wanted)?,
+            today: feeling("today", notes.today),
+            wanted: feeling("wanted", notes.wanted),
             mediums: notes.mediums.map(|mediums| mediums.into_iter().collect::<Mediums>()),
             unused: notes.unused,
         };
         pass.notes.insert(phase, notes);
     }
-    Ok(pass)
+    pass
 }
 
-fn plan_in(wire: v1::Plan, at: &Place) -> Result<Plan, Fault> {
-    let mut ids = BTreeSet::new();
+fn plan_in(wire: v1::Plan, at: &Place) -> Option<Plan> {
+    let mut ids = Map::new();
     let mut once = |list: &str, index: usize, id: u32| {
         let steps = ["plan", list, &index.to_string(), "id"];
-        within_ids(id).map_err(|what| at.fault(&steps, what))?;
-        if ids.insert(id) { Ok(()) } else { Err(at.fault(&steps, What::Twice(id.to_string()))) }
+        within_ids(&steps, id, at);
+        if ids.insert(id, ()).is_some() {
+            at.note(&steps, What::Twice(id.to_string()));
+        }
     };
     let mut touches = Vec::with_capacity(wire.touches.len());
     for (index, touch) in wire.touches.into_iter().enumerate() {
-        once("touches", index, touch.id)?;
-        touches.push(Arc::new(touch_in(touch, index, at)?));
+        once("touches", index, touch.id);
+        touches.push(Arc::new(touch_in(touch, index, at)));
     }
     let mut actions = Vec::with_capacity(wire.actions.len());
     for (index, action) in wire.actions.into_iter().enumerate() {
-        once("actions", index, action.id)?;
-        actions.push(Arc::new(action_in(action, index, at)?));
+        once("actions", index, action.id);
+        actions.push(Arc::new(action_in(action, index, at)));
     }
-    within_ids(wire.next).map_err(|what| at.fault(&["plan", "next"], what))?;
+    within_ids(&["plan", "next"], wire.next, at);
     let (list, found, most) = if touches.len() > Plan::MOST_TOUCHES {
         ("touches", touches.len(), Plan::MOST_TOUCHES)
     } else {
         ("actions", actions.len(), Plan::MOST_ACTIONS)
     };
-    let count = What::WrongCount { found, least: 0, most };
-    Plan::new(touches, actions, wire.next).ok_or_else(|| at.fault(&["plan", list], count))
+    let plan = Plan::new(touches, actions, wire.next);
+    if plan.is_none() {
+        at.note(&["plan", list], What::WrongCount { found, least: 0, most });
+    }
+    plan
 }
 
 /// Ids are given one by one, so that a higher one than this was never given; and there is room to count on.
 const LAST_ID: u32 = 1_000_000_000;
 
-fn within_ids(id: u32) -> Result<(), What> {
-    if id <= LAST_ID { Ok(()) } else { Err(What::OutOfRange { found: id.into(), least: 0, most: LAST_ID.into() }) }
+fn within_ids(steps: &[&str], id: u32, at: &Place) {
+    if id > LAST_ID {
+        at.note(steps, What::OutOfRange { found: id.into(), least: 0, most: LAST_ID.into() });
+    }
 }
 
 fn who_in(role: Option<Role>, person: Option<Line>) -> Who {
@@ -301,20 +322,23 @@ fn who_in(role: Option<Role>, person: Option<Line>) -> Who {
     }
 }
 
-fn touch_in(wire: v1::Touch, index: usize, at: &Place) -> Result<Touch, Fault> {
+fn touch_in(wire: v1::Touch, index: usize, at: &Place) -> Touch {
     let number = index.to_string();
     let farthest = Journey::FARTHEST_OFFSET;
     let timing = match (wire.trigger, wire.day) {
         (Some(trigger), _) => Timing::Triggered(trigger, wire.after),
         (None, Some(day)) => {
-            at.within(&["plan", "touches", &number, "day"], day, -farthest, farthest)?;
+            at.within(&["plan", "touches", &number, "day"], day, -farthest, farthest);
             Timing::Day(When::new(wire.anchor, day))
         }
-        (None, None) => return Err(at.fault(&["plan", "touches", &number, "day"], What::Missing)),
+        (None, None) => {
+            at.note(&["plan", "touches", &number, "day"], What::Missing);
+            Timing::Day(When::new(wire.anchor, 0))
+        }
     };
-    at.within(&["plan", "touches", &number, "cost"], wire.cost.into(), 0, 3)?;
+    at.within(&["plan", "touches", &number, "cost"], wire.cost.into(), 0, 3);
     let line = |text: Option<Line>| text.map(|line| line.0);
-    Ok(Touch {
+    Touch {
         id: ItemId(wire.id),
         template: wire.template,
         sub_phase: SubPhase::new(wire.phase, wire.half),
@@ -324,7 +348,7 @@ fn touch_in(wire: v1::Touch, index: usize, at: &Place) -> Result<Touch, Fault> {
         timing,
         who: who_in(wire.role, wire.person),
         minutes: wire.minutes,
-        cost: Cost::ALL[usize::from(wire.cost)],
+        cost: Cost::ALL.get(usize::from(wire.cost)).copied().unwrap_or(Cost::ALL[0]),
         status: wire.status,
         title: line(wire.title),
         text: wire.text,
@@ -338,13 +362,13 @@ fn touch_in(wire: v1::Touch, index: usize, at: &Place) -> Result<Touch, Fault> {
         no_reply: wire.no_reply,
         seconds: wire.seconds,
         because: wire.because.into_iter().map(|reason| reason.0).collect(),
-    })
+    }
 }
 
-fn action_in(wire: v1::Action, index: usize, at: &Place) -> Result<Action, Fault> {
+fn action_in(wire: v1::Action, index: usize, at: &Place) -> Action {
     let farthest = Journey::FARTHEST_OFFSET;
-    at.within(&["plan", "actions", &index.to_string(), "day"], wire.day, -farthest, farthest)?;
-    Ok(Action {
+    at.within(&["plan", "actions", &index.to_string(), "day"], wire.day, -farthest, farthest);
+    Action {
         id: ItemId(wire.id),
         side: wire.side,
         kind: wire.kind,
@@ -354,5 +378,5 @@ fn action_in(wire: v1::Action, index: usize, at: &Place) -> Result<Action, Fault
         title: wire.title.map(|line| line.0),
         text: wire.text,
         status: wire.status,
-    })
+    }
 }

@@ -84,7 +84,7 @@ pub fn build_plan(
     }
     let mut actions = tasks::kept(former);
     for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
-        actions.push(Arc::new(crate::domain::touch::Action { id: take_id(), ..action }));
+        actions.push(Arc::new(crate::domain::action::Action { id: take_id(), ..action }));
     }
     touches.truncate(Plan::MOST_TOUCHES);
     actions.truncate(Plan::MOST_ACTIONS);
@@ -122,7 +122,13 @@ pub fn account(plan: &Plan, assessment: Option<&Assessment>, profile: &Profile, 
             None => Facts::of_touch(touch),
         })
         .collect();
-    let picks: Vec<Pick> = (0..).zip(&placed).map(|(facts, (day, _))| Pick { day: *day, facts, shift: 0, flaws: 0 }).collect();
+    let picks: Vec<Pick> = (0..)
+        .zip(&placed)
+        .map(|(facts, (day, touch))| {
+            let first = !placed[..usize::from(facts)].iter().any(|(_, other)| other.template == touch.template);
+            Pick { day: *day, facts, first, shift: 0, flaws: 0 }
+        })
+        .collect();
     scene.judged(&picks, &facts)
 }
 

@@ -7,7 +7,7 @@ use super::pool::Pool;
 use super::scheduling::{Draft, Unit};
 
 /// How often the evaluator may be asked for one plan.
-const EVALUATIONS: u32 = 30_000;
+const EVALUATIONS: u32 = 20_000;
 /// How many touches are forced in to find a way out of a dead end.
 const FORCED: usize = 8;
 

@@ -12,11 +12,12 @@ mod sheets;
 mod templates;
 
 use crate::domain::journey::Journey;
-use crate::domain::medium::{Channel, Medium};
+use crate::domain::medium::Channel;
 use crate::domain::phase::{Phase, Stage};
 use crate::domain::playbook::{Playbook, Trust};
-use crate::domain::profile::BusinessKind;
 use crate::node::{self, Fault, Node, What};
+use crate::order;
+use crate::words::{self, Word};
 
 /// Why a file is no playbook: the place, and what is wrong there.
 pub type PlaybookError = Fault;
@@ -37,66 +38,73 @@ const PARAGRAPH: usize = 2_000;
 /// Reads a playbook, or says what is wrong at the first place where something is.
 pub fn read(text: &str) -> Result<Playbook, PlaybookError> {
     let value = node::parse(text, LONGEST)?;
-    let file = Node::root(&value);
-    file.field("format")?.number::<i64>(FORMAT, FORMAT)?;
-    let templates = templates::read(&file.field("templates")?)?;
-    let playbook = Playbook {
-        language: file.field("language")?.words(35)?,
-        phases: complete(&file.field("phases")?, Phase::ALL, Phase::parse, Phase::id, sheets::phase)?,
-        mediums: complete(&file.field("mediums")?, Medium::ALL, Medium::parse, Medium::id, sheets::medium)?,
-        channels: complete(&file.field("channels")?, Channel::ALL, Channel::parse, Channel::id, |item| {
-            item.field("name")?.words(NAME)
-        })?,
-        trust: complete(&file.field("trust")?, Trust::ALL, Trust::parse, Trust::id, sheets::named)?,
-        stages: complete(&file.field("stages")?, Stage::ALL, Stage::parse, Stage::id, sheets::named)?,
-        questions: sheets::questions(&file.field("questions")?)?,
-        presets: complete(&file.field("kinds")?, BusinessKind::ALL, BusinessKind::parse, BusinessKind::id, |item| {
-            presets::read(item, &templates)
-        })?,
-        rules: sheets::rules(&file.field("rules")?)?,
-        templates,
-    };
-    nothing_is_out_of_reach(&file, &playbook)?;
-    Ok(playbook)
+    node::read(&value, playbook)
 }
 
-/// Reads a list in which every one of these words has its item, once, in whatever order; the result is in theirs.
-fn complete<W: Copy + PartialEq, T>(
-    list: &Node,
-    all: &[W],
-    parse: fn(&str) -> Option<W>,
-    id: fn(W) -> &'static str,
-    read: impl Fn(&Node) -> Result<T, Fault>,
-) -> Result<Vec<T>, Fault> {
-    let place = |text: &str| parse(text).and_then(|word| all.iter().position(|other| *other == word));
-    each_once(list, all.len(), place, |index| id(all[index]).to_owned(), read)
+fn playbook(file: &Node) -> Playbook {
+    file.field("format").number::<i64>(FORMAT, FORMAT);
+    let templates = templates::read(&file.field("templates"));
+    let playbook = Playbook {
+        language: file.field("language").words(35),
+        phases: complete(&file.field("phases"), sheets::phase),
+        mediums: complete(&file.field("mediums"), sheets::medium),
+        channels: complete::<Channel, _>(&file.field("channels"), |item, _| item.field("name").words(NAME)),
+        trust: complete::<Trust, _>(&file.field("trust"), sheets::named),
+        stages: complete::<Stage, _>(&file.field("stages"), sheets::named),
+        questions: sheets::questions(&file.field("questions")),
+        presets: complete(&file.field("kinds"), |item, kind| presets::read(item, kind, &templates)),
+        rules: sheets::rules(&file.field("rules")),
+        templates,
+    };
+    if !file.has_failed() {
+        nothing_is_out_of_reach(file, &playbook);
+    }
+    playbook
+}
+
+/// Reads a list in which every word of the set has its item, once, in whatever order; the result is in theirs.
+fn complete<W: Word, T>(list: &Node, read: impl Fn(&Node, W) -> T) -> Vec<T> {
+    let place = |text: &str| words::place(W::IDS, text);
+    each_once(list, W::ALL.len(), &place, &|index| W::IDS[index].to_owned(), |item, index| read(item, W::ALL[index]))
 }
 
 /// The same for ids that are no words: `place` says where in the result an id belongs, `id` the opposite.
 fn each_once<T>(
     list: &Node,
     count: usize,
-    place: impl Fn(&str) -> Option<usize>,
-    id: impl Fn(usize) -> String,
-    read: impl Fn(&Node) -> Result<T, Fault>,
-) -> Result<Vec<T>, Fault> {
-    let mut found: Vec<Option<T>> = (0..count).map(|_| None).collect();
-    for item in list.items(0, MOST_ITEMS)? {
-        let name = item.field("id")?;
-        let index = name.word(&place)?;
-        if found[index].is_some() {
-            return Err(name.fault(What::Twice(id(index))));
-        }
-        found[index] = Some(read(&item)?);
+    place: &dyn Fn(&str) -> Option<usize>,
+    id: &dyn Fn(usize) -> String,
+    read: impl Fn(&Node, usize) -> T,
+) -> Vec<T> {
+    let mut places = Vec::new();
+    let mut found = Vec::new();
+    for item in list.items(0, MOST_ITEMS) {
+        let index = place_once(&item, &places, place, id);
+        places.push(index);
+        found.push(read(&item, index));
     }
-    found.into_iter().enumerate().map(|(index, item)| item.ok_or_else(|| list.fault(What::Lacks(id(index))))).collect()
+    if let Some(index) = (0..count).find(|index| !places.contains(index)) {
+        list.note(What::Lacks(id(index)));
+    }
+    order::arrange(&mut found, &mut places);
+    found
+}
+
+/// Where an item belongs that is the first to belong there.
+fn place_once(item: &Node, places: &[usize], place: &dyn Fn(&str) -> Option<usize>, id: &dyn Fn(usize) -> String) -> usize {
+    let name = item.field("id");
+    let Some(index) = name.id(place) else { return 0 };
+    if places.contains(&index) {
+        name.note(What::Twice(id(index)));
+    }
+    index
 }
 
 /// More items than this are in no list, and a file that has them is not read further.
 const MOST_ITEMS: usize = 1_000;
 
 /// Every kind of business has a template in every phase that it may use and a calendar can place.
-fn nothing_is_out_of_reach(file: &Node, playbook: &Playbook) -> Result<(), Fault> {
+fn nothing_is_out_of_reach(file: &Node, playbook: &Playbook) {
     for &phase in Phase::ALL {
         for preset in &playbook.presets {
             let reached = playbook.templates.values().any(|template| {
@@ -106,9 +114,8 @@ fn nothing_is_out_of_reach(file: &Node, playbook: &Playbook) -> Result<(), Fault
                     && !preset.avoid.contains(&template.id)
             });
             if !reached {
-                return Err(file.fault_at("templates", What::NothingFor { phase: phase.id(), kind: preset.kind.id() }));
+                file.note_at("templates", What::NothingFor { phase: phase.id(), kind: preset.kind.id() });
             }
         }
     }
-    Ok(())
 }

@@ -1,32 +1,32 @@
 //! The touchpoints.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::sheets::maybe;
 use super::{LINE, MOST_ITEMS, PARAGRAPH};
 use crate::domain::ids::{QuestionId, TemplateId};
 use crate::domain::journey::Journey;
 use crate::domain::medium::Channel;
-use crate::domain::phase::{Half, Phase, SubPhase};
+use crate::domain::phase::{Phase, SubPhase};
 use crate::domain::playbook::{Schedule, Template};
-use crate::domain::profile::{Anchor, BusinessKind, Role};
-use crate::domain::touch::{Cost, Delivery, Kind, MessageClass, Trigger};
-use crate::node::{Fault, Node, What};
+use crate::domain::touch::{Cost, Delivery};
+use crate::map::Map;
+use crate::node::{Node, What};
 
 /// The longest time one touch may take, in minutes: a working day.
 const LONGEST_MINUTES: i64 = 480;
 /// Days lie at most this far from their anchor, as those of touches do.
 const FARTHEST: i64 = Journey::FARTHEST_OFFSET as i64;
 
-pub(super) fn read(list: &Node) -> Result<BTreeMap<TemplateId, Arc<Template>>, Fault> {
-    let mut templates = BTreeMap::new();
-    for item in list.items(1, MOST_ITEMS)? {
-        let template = template(&item)?;
+pub(super) fn read(list: &Node) -> Map<TemplateId, Arc<Template>> {
+    let mut templates = Map::new();
+    for item in list.items(1, MOST_ITEMS) {
+        let Some(template) = template(&item) else { break };
         if let Some(twin) = templates.insert(template.id.clone(), Arc::new(template)) {
-            return Err(item.fault_at("id", What::Twice(twin.id.to_string())));
+            item.note_at("id", What::Twice(twin.id.to_string()));
         }
     }
-    Ok(templates)
+    templates
 }
 
 /// Whether a calendar can place it.
@@ -34,61 +34,67 @@ pub(super) const fn is_scheduled(template: &Template) -> bool {
     matches!(template.schedule, Schedule::Days { .. })
 }
 
-fn template(item: &Node) -> Result<Template, Fault> {
-    let id = item.field("id")?.word(TemplateId::parse)?;
-    let phase = item.field("phase")?.word(Phase::parse)?;
-    let channel = item.field("channel")?.word(Channel::parse)?;
-    let subject = item.optional("subject")?.map(|subject| subject.words(LINE)).transpose()?;
+fn template(item: &Node) -> Option<Template> {
+    let id = item.field("id").id(TemplateId::parse)?;
+    let phase = item.field("phase").word();
+    let channel = item.field("channel").word();
+    let subject = maybe(item, "subject", LINE);
     if channel == Channel::Email && subject.is_none() {
-        return Err(item.fault_at("subject", What::Missing));
+        item.note_at("subject", What::Missing);
     }
-    Ok(Template {
+    Some(Template {
         id,
-        sub_phase: SubPhase::new(phase, item.field("half")?.word(Half::parse)?),
+        sub_phase: SubPhase::new(phase, item.field("half").word()),
         channel,
-        kind: item.field("kind")?.word(Kind::parse)?,
-        class: item.field("class")?.word(MessageClass::parse)?,
-        schedule: schedule(&item.field("when")?)?,
-        cost: Cost::ALL[item.field("cost")?.number::<usize>(0, 3)?],
-        minutes: item.field("minutes")?.number(0, LONGEST_MINUTES)?,
-        role: item.field("role")?.word(Role::parse)?,
-        worth: item.field("worth")?.number(1, 3)?,
-        fit: item.field("fit")?.number(1, 3)?,
-        questions: item.field("for")?.items(1, 5)?.map(|id| question(&id, phase)).collect::<Result<_, _>>()?,
-        kinds: match item.optional("kinds")? {
-            Some(kinds) => kinds.items(0, 9)?.map(|kind| kind.word(BusinessKind::parse)).collect::<Result<_, _>>()?,
-            None => Vec::new(),
-        },
-        delivery: match item.optional("delivery")? {
-            Some(delivery) => delivery.word(Delivery::parse)?,
-            None => Delivery::Arrives,
-        },
-        title: item.field("title")?.words(LINE)?,
-        purpose: item.field("purpose")?.words(LINE)?,
-        why: item.field("why")?.words(LINE)?,
+        kind: item.field("kind").word(),
+        class: item.field("class").word(),
+        schedule: schedule(&item.field("when")),
+        cost: Cost::ALL[item.field("cost").number::<usize>(0, 3)],
+        minutes: item.field("minutes").number(0, LONGEST_MINUTES),
+        role: item.field("role").word(),
+        worth: item.field("worth").number(1, 3),
+        fit: item.field("fit").number(1, 3),
+        questions: questions(&item.field("for"), phase),
+        kinds: item.optional("kinds").map(|kinds| kinds.list(0, 9, |kind| kind.word())).unwrap_or_default(),
+        delivery: item.optional("delivery").map_or(Delivery::Arrives, |delivery| delivery.word()),
+        title: item.field("title").words(LINE),
+        purpose: item.field("purpose").words(LINE),
+        why: item.field("why").words(LINE),
         subject,
-        text: item.field("text")?.words(Journey::LONGEST_TEXT)?,
-        care: item.optional("care")?.map(|care| care.words(PARAGRAPH)).transpose()?,
+        text: item.field("text").words(Journey::LONGEST_TEXT),
+        care: maybe(item, "care", PARAGRAPH),
     })
 }
 
-fn question(id: &Node, phase: Phase) -> Result<QuestionId, Fault> {
-    let question = id.word(QuestionId::parse)?;
-    if question.phase() == phase { Ok(question) } else { Err(id.fault(What::WrongPhase(question.to_string()))) }
+fn questions(list: &Node, phase: Phase) -> Vec<QuestionId> {
+    let mut questions = Vec::new();
+    for id in list.items(1, 5) {
+        if let Some(question) = id.id(QuestionId::parse) {
+            if question.phase() != phase {
+                id.note(What::WrongPhase(question.to_string()));
+            }
+            questions.push(question);
+        }
+    }
+    questions
 }
 
-fn schedule(when: &Node) -> Result<Schedule, Fault> {
-    if let Some(trigger) = when.optional("trigger")? {
-        return Ok(Schedule::Trigger(trigger.word(Trigger::parse)?, when.field("after")?.number(0, FARTHEST)?));
+fn schedule(when: &Node) -> Schedule {
+    if let Some(trigger) = when.optional("trigger") {
+        return Schedule::Trigger(trigger.word(), when.field("after").number(0, FARTHEST));
     }
-    let anchor = when.field("anchor")?.word(Anchor::parse)?;
-    let from: i32 = when.field("from")?.number(-FARTHEST, FARTHEST)?;
-    let to: i32 = when.field("to")?.number(from.into(), FARTHEST)?;
-    let day = when.field("day")?.number(from.into(), to.into())?;
-    let (every, times) = match when.optional("times")? {
-        Some(times) => (when.field("every")?.number(1, 60)?, times.number(1, 20)?),
-        None if when.optional("every")?.is_some() => return Err(when.fault_at("times", What::Missing)),
-        None => (0, 1),
+    let anchor = when.field("anchor").word();
+    let from: i32 = when.field("from").number(-FARTHEST, FARTHEST);
+    let to: i32 = when.field("to").number(from.into(), FARTHEST);
+    let day = when.field("day").number(from.into(), to.into());
+    let (every, times) = match when.optional("times") {
+        Some(times) => (when.field("every").number(1, 60), times.number(1, 20)),
+        None => {
+            if when.optional("every").is_some() {
+                when.note_at("times", What::Missing);
+            }
+            (0, 1)
+        }
     };
-    Ok(Schedule::Days { anchor, day, from, to, every, times })
+    Schedule::Days { anchor, day, from, to, every, times }
 }

@@ -25,7 +25,7 @@ words! {
 pub struct Preferences {
     /// Light or dark.
     pub theme: Theme,
-    /// Whether single keys are shortcuts (WCAG 2.1.4 asks for a way to turn them off).
+    /// Whether single keys act outside the part of the page that has the focus (WCAG 2.1.4 asks for a way to turn them off).
     pub shortcuts: bool,
     /// The language, if one was chosen; else the browser's.
     pub locale: Option<Locale>,

@@ -3,8 +3,6 @@
 //! Each entry has a key of its own. One text for all of them would be written anew with every save of any journey, and two tabs would undo each
 //! other's entries.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 
 use super::{Record, RecordError, index_key};
@@ -66,7 +64,7 @@ impl Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     entries: Vec<Entry>,
-    unwritten: BTreeSet<JourneyId>,
+    unwritten: Vec<JourneyId>,
 }
 
 impl Index {
@@ -84,12 +82,12 @@ impl Index {
 
     /// Writes what was changed since it was last written. What cannot be written is tried again the next time.
     pub fn write(&mut self, record: &dyn Record) -> Result<(), RecordError> {
-        while let Some(id) = self.unwritten.first().cloned() {
+        while let Some(id) = self.unwritten.last().cloned() {
             match self.get(&id) {
                 Some(entry) => record.set(&index_key(&id), &written(entry).to_string())?,
                 None => record.remove(&index_key(&id))?,
             }
-            self.unwritten.remove(&id);
+            self.unwritten.pop();
         }
         Ok(())
     }
@@ -110,7 +108,7 @@ impl Index {
             let former = self.entries.remove(place);
             entry.filed = entry.filed.or(former.filed);
         }
-        self.unwritten.insert(entry.id.clone());
+        self.touched(&entry.id);
         self.place(entry);
     }
 
@@ -122,14 +120,20 @@ impl Index {
     /// Takes an entry out.
     pub fn remove(&mut self, id: &JourneyId) {
         self.entries.retain(|entry| entry.id != *id);
-        self.unwritten.insert(id.clone());
+        self.touched(id);
+    }
+
+    fn touched(&mut self, id: &JourneyId) {
+        if !self.unwritten.contains(id) {
+            self.unwritten.push(id.clone());
+        }
     }
 
     /// Notes when a journey was saved to a file.
     pub fn filed(&mut self, id: &JourneyId, at: String) {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == *id) {
             entry.filed = Some(at);
-            self.unwritten.insert(id.clone());
+            self.touched(id);
         }
     }
 }

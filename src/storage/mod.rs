@@ -6,11 +6,11 @@
 pub mod index;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 pub use index::{Entry, Index, PlanState};
 
 use crate::domain::ids::JourneyId;
+use crate::map::Map;
 
 /// The key of the preferences.
 pub const PREFERENCES: &str = "preferences";
@@ -64,7 +64,7 @@ pub fn journeys(record: &dyn Record) -> Result<Vec<JourneyId>, RecordError> {
 /// A record in memory, with as much room as one likes: for tests, and for a browser that denies its own.
 #[derive(Debug, Default)]
 pub struct MemoryRecord {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Map<String, String>>,
     /// The room there is, in bytes of keys and texts; nothing means endless.
     pub room: Option<usize>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use hundredfold::domain::assessment::{Assessment, Evidence, Feeling, Level, Moment};
-use hundredfold::domain::calendar::Calendar;
+use hundredfold::domain::calendar::{Calendar, stretches};
 use hundredfold::domain::command::{Command, CommandError, ProfileEdit, TouchEdit};
 use hundredfold::domain::findings::{Findings, Headline, Score, Stall};
 use hundredfold::domain::ids::{ItemId, QuestionId, RuleId};
@@ -256,4 +256,27 @@ fn what_arrives_by_mail_is_sent_four_working_days_earlier() {
     check("2026-06-01", all, Delivery::Arrives, Some("2026-06-07"));
     check("2026-06-01", week, Delivery::Posted, None);
     check("2026-06-01", week, Delivery::HandedOver, None);
+}
+
+#[test]
+fn days_in_a_row_are_one_stretch() {
+    let check = |days: &[&str], expected: &[(&str, &str)]| {
+        let expected: Vec<_> = expected.iter().map(|(first, last)| (date(first), date(last))).collect();
+        assert_eq!(stretches(&days.iter().map(|day| date(day)).collect()), expected, "{days:?}");
+    };
+    check(&[], &[]);
+    check(&["2026-12-25"], &[("2026-12-25", "2026-12-25")]);
+    check(&["2027-01-01", "2026-12-31", "2026-12-30"], &[("2026-12-30", "2027-01-01")]);
+    check(&["2026-05-01", "2026-05-03", "2026-05-04"], &[("2026-05-01", "2026-05-01"), ("2026-05-03", "2026-05-04")]);
+    check(&["2028-02-28", "2028-03-01"], &[("2028-02-28", "2028-02-28"), ("2028-03-01", "2028-03-01")]); // a leap day between them
+}
+
+#[test]
+fn typing_a_number_is_one_step_for_undo() {
+    let field = |edit: ProfileEdit| Command::Profile(edit).field();
+    assert_eq!(field(ProfileEdit::Days(1, 45)), field(ProfileEdit::Days(14, 45)));
+    assert_eq!(field(ProfileEdit::Minutes(Some(9))), field(ProfileEdit::Minutes(Some(90))));
+    assert_ne!(field(ProfileEdit::Minutes(Some(9))), field(ProfileEdit::MinutesAWeek(Some(9))));
+    assert_ne!(field(ProfileEdit::Money(None)), None);
+    assert_eq!(field(ProfileEdit::Kind(BusinessKind::Gym, Audience::Consumer, 3, 45)), None);
 }

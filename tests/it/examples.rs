@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use hundredfold::checks::{self, Case, Outcome};
+use hundredfold::domain::action::{ActionKind, ActionSource};
 use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::Medium;
 use hundredfold::domain::persona::PersonaField;
 use hundredfold::domain::phase::Phase;
 use hundredfold::domain::playbook::Playbook;
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind};
-use hundredfold::domain::touch::{ActionKind, ActionSource, Status};
+use hundredfold::domain::touch::Status;
 use hundredfold::format::{self, Loaded};
 use hundredfold::playbook;
 

@@ -1,6 +1,5 @@
 //! What tests build on: a small playbook, and the starter plan of the field notes (4.6).
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hundredfold::domain::ids::{ItemId, JourneyId, QuestionId, RuleId, TemplateId};
@@ -12,6 +11,7 @@ use hundredfold::domain::plan::Plan;
 use hundredfold::domain::playbook::*;
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, GiftPolicy, Profile, Role};
 use hundredfold::domain::touch::*;
+use hundredfold::map::Map;
 
 /// Template, phase, half, channel, kind, class, anchor, day, from, to, every, times (or: on, trigger, days after), cost, minutes, role,
 /// worth, fit, delivery.
@@ -305,7 +305,7 @@ pub fn starter() -> Journey {
     let mut profile = Profile::new(BusinessKind::Other, Audience::Business, 5, 45);
     profile.business = "Northlight".to_owned();
     profile.owner = "Ada Winter".to_owned();
-    profile.team = BTreeMap::from([(Role::Success, "Ben Ortiz".to_owned()), (Role::Delivery, "Chloe Sand".to_owned())]);
+    profile.team = Map::from([(Role::Success, "Ben Ortiz".to_owned()), (Role::Delivery, "Chloe Sand".to_owned())]);
     profile.limits.gifts = GiftPolicy::Allowed;
     let persona = Persona {
         name: "Dana".to_owned(),

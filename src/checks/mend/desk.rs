@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use super::super::Case;
 use super::super::context::Ctx;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::medium::Channel;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Preset, Schedule, Template};
 use crate::domain::profile::{Anchor, Role};
-use crate::domain::touch::{
-    Action, ActionKind, ActionSource, Because, Delivery, Gift, Kind, Side, Status, Timing, Touch, When, Who,
-};
+use crate::domain::touch::{Because, Delivery, Gift, Kind, Status, Timing, Touch, When, Who};
+use crate::order;
 
 /// The windows of the generic timeline, in whose days templates are written (domain 3).
 const GENERIC: [(i32, i32); 8] = [(-14, -1), (0, 0), (0, 3), (3, 10), (10, 40), (40, 60), (60, 85), (85, 100)];
@@ -44,7 +44,7 @@ impl<'a> Desk<'a> {
         };
         let playbook = self.ctx.playbook;
         let mut found: Vec<&Template> = playbook.templates.values().map(Arc::as_ref).filter(fits).collect();
-        found.sort_by_key(|template| {
+        order::sort_by_key(&mut found, |template| {
             let used = self.ctx.all().any(|touch| touch.template.as_ref() == Some(&template.id)) && !repeats(template);
             let preferred = self.preset.prefer.contains(&template.id);
             (used, !preferred, Reverse(template.worth * template.fit), template.minutes, template.cost, &template.id)
@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
         let days = |template: &Template| {
             let (first, usual, last) = self.window(template);
             let mut days: Vec<i32> = (first.max(from)..=last.min(to)).collect();
-            days.sort_by_key(|day| ((day - usual).abs(), *day));
+            order::sort_by_key(&mut days, |day| ((day - usual).abs(), *day));
             days
         };
         templates.iter().flat_map(|template| days(template).into_iter().map(|day| self.add(template, day))).collect()
@@ -144,7 +144,7 @@ impl<'a> Desk<'a> {
     pub fn least_useful(&self) -> Vec<&'a Touch> {
         let mut touches: Vec<&Touch> =
             self.ctx.placed().iter().map(|dated| dated.touch).filter(|touch| touch.status == Status::Planned).collect();
-        touches.sort_by_key(|touch| (touch.is_kept(), self.worth(touch), Reverse(touch.minutes), touch.id));
+        order::sort_by_key(&mut touches, |touch| (touch.is_kept(), self.worth(touch), Reverse(touch.minutes), touch.id));
         touches
     }
 

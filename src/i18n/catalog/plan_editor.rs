@@ -61,8 +61,8 @@ pub struct PlanEditorTexts {
     pub purpose: &'static str,
     /// Label of the subject line.
     pub subject: &'static str,
-    /// Heading of the text with its places filled.
-    pub reading: &'static str,
+    /// Heading of the text with its places filled: of a letter, of an outline.
+    pub reading: [&'static str; 2],
     /// Copies the text.
     pub copy: &'static str,
     /// The text was copied.

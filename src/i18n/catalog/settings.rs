@@ -17,7 +17,7 @@ pub struct SettingsTexts {
     pub themes: [&'static str; 3],
     /// Heading: keys.
     pub keys: &'static str,
-    /// Label of the switch for single keys.
+    /// Label of the switch for the one key that acts everywhere.
     pub keys_on: &'static str,
     /// What the switch does.
     pub keys_hint: &'static str,

@@ -5,7 +5,7 @@ use crate::i18n::AboutTexts;
 pub const TEXTS: AboutTexts = AboutTexts {
     title: "About Hundredfold",
     lead: "Most firms plan how to win a customer and leave the time after to chance. Hundredfold helps to plan that time: the hundred days after the sale.",
-    sections: &[
+    model: &[
         (
             "Whose model this is",
             &[
@@ -18,19 +18,6 @@ pub const TEXTS: AboutTexts = AboutTexts {
             &[
                 "Scores are your own answers, added up. Usual days, shares and limits are sensible starting points and not measurements; published figures disagree widely. Take them for orientation and change them where you know better.",
                 "What is said of law is a short summary and no advice. It may be incomplete or out of date: check with counsel.",
-            ],
-        ),
-        (
-            "Privacy",
-            &[
-                "There is no server behind this app, no account, no counting of visits and no request to any other host. Your journeys stay in this browser until you carry them out as a file, on paper or in a link.",
-                "Notes about customers are personal data in many countries. Write down what you would show the customer, and use invented names where you can.",
-            ],
-        ),
-        (
-            "License",
-            &[
-                "The program and its playbook are free to use, change and pass on, under the MIT license or the Apache License 2.0, as you prefer.",
             ],
         ),
     ],
@@ -46,6 +33,21 @@ pub const TEXTS: AboutTexts = AboutTexts {
         (
             "Renewal or decline",
             "Answer the questions again each quarter. Two falling quarters mean decline: begin again with the lowest phase.",
+        ),
+    ],
+    terms: &[
+        (
+            "Privacy",
+            &[
+                "There is no server behind this app, no account, no counting of visits and no request to any other host. Your journeys stay in this browser until you carry them out as a file, on paper or in a link.",
+                "Notes about customers are personal data in many countries. Write down what you would show the customer, and use invented names where you can.",
+            ],
+        ),
+        (
+            "License",
+            &[
+                "The program and its playbook are free to use, change and pass on, under the MIT license or the Apache License 2.0, as you prefer.",
+            ],
         ),
     ],
     version: |version| format!("Version {version}"),

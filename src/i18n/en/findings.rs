@@ -75,7 +75,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
         format!("Priority: (100 − score) × weight. (100 − {score}) × {times} = {priority}.{reason}")
     },
     formula_confidence: |n| {
-        format!("Confidence: {n} %, from how each answer is known. Measured counts 100 %, heard 70 %, guessed 40 %, not sure 0.")
+        format!("Confidence: {n}%, from how each answer is known. Measured counts 100%, heard 70%, guessed 40%, not sure 0.")
     },
     answers: "The answers behind it",
     unanswered: "Not answered",
@@ -85,9 +85,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     risk_names: ["They get stuck", "They slip back", "They leave", "Look at"],
     failing: "Signs of failing",
     success: "Signs of success",
-    feelings_usual: |begins, ends| {
-        format!("New customers usually come into this phase {begins}. At its end they should be {ends}.")
-    },
+    feelings_usual: |begins, ends| format!("New customers usually begin this phase {begins}, and end it {ends}."),
 
     priorities: "What to mend first",
     priorities_hint: "The order follows the priority: how much is missing, and how much the phase weighs.",

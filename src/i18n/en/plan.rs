@@ -96,7 +96,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     duplicate: "Duplicate",
     remove: "Remove",
     duplicated: "A copy stands a week later in the plan.",
-    removed: |title| format!("“{title}” is removed. Undo brings it back."),
+    removed: |title| format!("“{title}” is removed."),
     phase: "Phase",
     map_region: "Map of the plan",
     map_caption: "Planned touches by phase and medium. Each number is the day of a touch.",
@@ -122,12 +122,15 @@ pub const TEXTS: PlanTexts = PlanTexts {
     checks: PlanChecksTexts {
         title: "Checks",
         summary: |errors, warnings, held, open| {
-            let mut parts = Vec::new();
+            let mut parts = vec![if held.value == 1 { "1 holds".to_owned() } else { format!("{held} hold") }];
             if errors.value > 0 {
                 parts.push(if errors.value == 1 { "1 error".to_owned() } else { format!("{errors} errors") });
             }
-            parts.push(if warnings.value == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") });
-            parts.push(if held.value == 1 { "1 holds".to_owned() } else { format!("{held} hold") });
+            parts.push(match warnings.value {
+                0 => "no warnings".to_owned(),
+                1 => "1 warning".to_owned(),
+                _ => format!("{warnings} warnings"),
+            });
             parts.push(format!("{open} not checked"));
             parts.join(" · ")
         },
@@ -144,7 +147,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         source: |rule, source| format!("{rule}. Source: {source}."),
         more: |n| format!("and {n} more"),
         settle_in: |step| format!("Settle it under {step}"),
-        mended: |label| format!("Done: {}. Undo takes it back.", label.to_lowercase()),
+        mended: |label| format!("Done: {}.", label.to_lowercase()),
         minutes_in_week: |time| format!("{time} in that week"),
         dollars: |money| format!("${money}"),
     },
@@ -176,7 +179,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         from_to: |from, to| format!("from {from} to {to}"),
         apply: "Apply these changes",
         leave: "Leave it as it is",
-        applied: "The plan is made anew. Undo brings the former one back.",
+        applied: "The plan is made anew.",
     },
     actions: PlanActionsTexts {
         intro: "A plan is mutual: what each side does, and by when, besides the touches.",

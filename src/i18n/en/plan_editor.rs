@@ -31,7 +31,7 @@ pub const TEXTS: PlanEditorTexts = PlanEditorTexts {
     title: "Title",
     purpose: "Its one purpose",
     subject: "Subject line",
-    reading: "As the customer gets it",
+    reading: ["As the customer gets it", "How it goes"],
     copy: "Copy",
     copied: "The text is copied.",
     not_copied: "This browser does not let pages copy. Select the text and copy it by hand.",

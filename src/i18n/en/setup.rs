@@ -54,7 +54,7 @@ pub const TEXTS: SetupTexts = SetupTexts {
     success_hint: "If you and the customer can both read it and nod, you will both know when the Result is there.",
     success_parts: ["From", "To", "By when"],
     success_sentence: |from, to, by| format!("From “{from}” to “{to}”, by {by}."),
-    success_gap: "…",
+    success_gap: "(not said yet)",
     success_example: "An example from a business like yours",
     success_yours: "Your sentence",
     days: "The usual days",

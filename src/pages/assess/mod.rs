@@ -15,8 +15,8 @@ use crate::domain::assessment::Assessment;
 use crate::domain::command::Command;
 use crate::domain::ids::QuestionId;
 use crate::domain::phase::Phase;
-use crate::route::{Route, Step, Stop};
-use crate::state::{JourneyState, Place, journey_state, notices, place, world};
+use crate::route::{Route, Source, Step, Stop};
+use crate::state::{JourneyState, Origin, Place, journey_state, notices, place, world};
 use crate::ui::phase_class;
 
 use left::WhatIsLeft;
@@ -42,13 +42,15 @@ pub fn AssessPage() -> impl IntoView {
 
     // The address names a stop, or nothing: then the first thing missing is shown, or that nothing is missing.
     let shown = Memo::new(move |former: Option<&Option<Stop>>| match place.route().get() {
-        Route::Journey(_, Step::Assess(Some(stop))) => Some(stop),
-        Route::Journey(_, Step::Assess(None)) => current.with_untracked(|current| walk::first_missing(current)),
+        Route::Journey(source, Step::Assess(stop)) if is_open(&source, state) => {
+            stop.or_else(|| current.with_untracked(|current| walk::first_missing(current)))
+        }
         // The page is being left.
         _ => former.copied().flatten(),
     });
     Effect::new(move |_| {
-        if matches!(place.route().get(), Route::Journey(_, Step::Assess(None)))
+        if let Route::Journey(source, Step::Assess(None)) = place.route().get()
+            && is_open(&source, state)
             && let Some(stop) = current.with_untracked(|current| walk::first_missing(current))
         {
             place.swap(&place.beside(Step::Assess(Some(stop))));
@@ -74,15 +76,17 @@ pub fn AssessPage() -> impl IntoView {
         now
     });
 
-    let stage = move || match shown.get() {
+    // Each stop is built anew: radio buttons that were patched into another question's would uncheck each other.
+    let stage = move |shown: Option<Stop>| match shown {
         Some(stop) => view! { <Stage stop current left_open /> }.into_any(),
         None => view! { <Complete current left_open /> }.into_any(),
     };
+    let key = |shown: &Option<Stop>| shown.map(|stop| (stop.phase, stop.place));
     let phase = Memo::new(move |_| shown.get().map(|stop| stop.phase));
     view! {
         <main class="wrap assess" id="content">
             <Rail phase current left_open />
-            {stage}
+            <For each=move || [shown.get()] key=key children=stage />
             <p class="sr-only" role="status">{arrived}</p>
         </main>
     }
@@ -170,6 +174,14 @@ fn BeginAgain() -> impl IntoView {
             <button type="button" class="btn" on:click=begin>{texts.begin}</button>
             <p class="small quiet">{texts.begin_text}</p>
         </div>
+    }
+}
+
+/// Whether an address names the journey that is open. Another one may be on its way while this page still stands.
+fn is_open(source: &Source, state: JourneyState) -> bool {
+    match source {
+        Source::Stored(id) => state.peek(|journey| journey.id() == id),
+        Source::Example(slug) => state.origin().get_untracked() == Origin::Example(slug.clone()),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn MediumsAllowed() -> impl IntoView {
         <section class="form-sec" aria-labelledby="mediums">
             <h2 id="mediums" tabindex="-1">{texts.mediums}</h2>
             <p class="hint">{texts.mediums_hint}</p>
-            <fieldset class="toggles">
+            <fieldset class="usable">
                 <legend class="sr-only">{texts.mediums}</legend>
                 {toggles}
             </fieldset>

@@ -52,7 +52,7 @@ pub fn Presents() -> impl IntoView {
                 value=Signal::derive(move || policy.get().id().to_owned())
                 on_pick=set_policy
             />
-            <div class="care" role="status">{cares}</div>
+            <div class="caution" role="status">{cares}</div>
         </section>
     }
 }

@@ -39,14 +39,14 @@ pub fn CountryRules() -> impl IntoView {
             let set = move |known| ProfileEdit::Consent(known);
             view! {
                 <Known name="consent" legend=texts.consent names=texts.consents value=consent set />
-                <div class="care"><p>{care}</p><p>{texts.consent_effect}</p></div>
+                <div class="caution"><p>{care}</p><p>{texts.consent_effect}</p></div>
             }
         });
         let distance = at_distance.then(|| {
             let set = move |known| ProfileEdit::DistanceSale(known);
             view! {
                 <Known name="distance" legend=texts.distance names=texts.distances value=distance set />
-                <div class="care"><p>{texts.distance_care}</p></div>
+                <div class="caution"><p>{texts.distance_care}</p></div>
             }
         });
         view! { {consent}{distance} }.into_any()

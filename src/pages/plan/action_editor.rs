@@ -6,9 +6,10 @@ use super::actions;
 use super::editor_fields::{WhenFields, WhoFields};
 use super::shape::kit;
 use crate::browser::page;
+use crate::domain::action::Side;
 use crate::domain::command::ActionEdit;
 use crate::domain::ids::ItemId;
-use crate::domain::touch::{Side, Status, When, Who};
+use crate::domain::touch::{Status, When, Who};
 use crate::state::world;
 use crate::ui::{Field, Segments, Writing};
 

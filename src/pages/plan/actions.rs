@@ -5,46 +5,26 @@ use leptos::prelude::*;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::{ActionEdit, Command};
 use crate::domain::ids::ItemId;
 use crate::domain::profile::{Anchor, Role};
-use crate::domain::touch::{Action, ActionKind, ActionSource, Side, Status, When, Who};
+use crate::domain::touch::{Status, When, Who};
+use crate::domain::wording as words;
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
 
-/// The title of an action: the user's, else the playbook's.
+/// The title of an action: the user's, else the playbook's, else the catalog's.
 pub fn title(world: &World, action: &Action) -> String {
     let texts = &world.texts.plan.actions;
-    let preset = |kind, index: u8, side: Side| {
-        let preset = world.playbook.preset(kind);
-        let list = if side == Side::Customer { &preset.customer_actions } else { &preset.our_actions };
-        list.get(usize::from(index)).map(|action| action.title.clone())
-    };
-    let own = action.title.clone().filter(|title| !title.trim().is_empty());
-    own.or_else(|| match action.source {
-        ActionSource::Own => None,
-        ActionSource::FindOut(question) => Some(world.playbook.question(question).find_out.clone()),
-        ActionSource::Customer(kind, index) => preset(kind, index, Side::Customer),
-        ActionSource::Ours(kind, index) => preset(kind, index, Side::Us),
-        ActionSource::Handover(_) => Some(texts.handover.to_owned()),
-    })
-    .unwrap_or_else(|| texts.untitled.to_owned())
+    let unnamed = if action.kind == ActionKind::Handover { texts.handover } else { texts.untitled };
+    words::action_title(action, &world.playbook).unwrap_or(unnamed).to_owned()
 }
 
 /// The text of an action: the user's, else the playbook's; may be empty.
 pub fn text(world: &World, action: &Action) -> String {
-    let preset = |kind, index: u8, side: Side| {
-        let preset = world.playbook.preset(kind);
-        let list = if side == Side::Customer { &preset.customer_actions } else { &preset.our_actions };
-        list.get(usize::from(index)).map(|action| action.why.clone())
-    };
-    action.text.clone().unwrap_or_else(|| match action.source {
-        ActionSource::Own | ActionSource::FindOut(_) => String::new(),
-        ActionSource::Customer(kind, index) => preset(kind, index, Side::Customer).unwrap_or_default(),
-        ActionSource::Ours(kind, index) => preset(kind, index, Side::Us).unwrap_or_default(),
-        ActionSource::Handover(kind) => world.playbook.preset(kind).handover.clone(),
-    })
+    words::action_text(action, &world.playbook).to_owned()
 }
 
 /// Both columns.
@@ -125,7 +105,7 @@ fn ActionRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
             let day = action.get()?.0.when.day(&profile);
             let date = Calendar::of(&profile).and_then(|calendar| calendar.date(day)).map(|date| world.formats.date_short(date));
             Some(
-                view! { <b>{(world.texts.common.day)(&world.number(day))}</b>{date.map(|date| view! { <span class="small quiet">{date}</span> })} },
+                view! { <b>{(world.texts.common.day)(&wording::day_number(&world, day))}</b>{date.map(|date| view! { <span class="small quiet">{date}</span> })} },
             )
         }
     };

@@ -10,6 +10,7 @@ use super::wording;
 use crate::browser::{clock, page};
 use crate::checks::{self, Breach, Case, Outcome};
 use crate::domain::ids::{ItemId, RuleId};
+use crate::domain::wording as words;
 use crate::i18n::reasons;
 use crate::route::Step;
 use crate::state::{World, world};
@@ -175,7 +176,7 @@ fn apply(kit: Kit, rule: RuleId) {
     let world = kit.world();
     let Some(command) = kit.state.peek(|journey| checks::mend(journey, &world.playbook, rule)) else { return };
     if kit.state.dispatch(command) {
-        kit.notices.say((world.texts.plan.checks.mended)(&world.playbook.rule(rule).mend));
+        kit.offer_undo((world.texts.plan.checks.mended)(&world.playbook.rule(rule).mend));
         page::focus("checks-title");
     }
 }
@@ -193,8 +194,8 @@ fn sentence(kit: Kit, world: &World, line: &Line) -> String {
     reasons::filled(template, |place| match place {
         "found" => breach.found.map(unit),
         "limit" => breach.limit.map(unit),
-        "day" => breach.day.map(|day| world.number(day).text),
-        "to" => breach.to.map(|day| world.number(day).text),
+        "day" => breach.day.map(|day| wording::day_number(world, day).text),
+        "to" => breach.to.map(|day| wording::day_number(world, day).text),
         "phase" => breach.phase.map(|phase| world.playbook.phase(phase).name.clone()),
         "medium" => breach.medium.map(|medium| world.playbook.medium(medium).name.clone()),
         _ => None,
@@ -234,13 +235,13 @@ fn items(kit: Kit, world: &World, items: &[ItemId]) -> Option<impl IntoView + us
             let (touch, action) = (kit.touch(id), kit.action(id));
             let name = move || {
                 let world = kit.world();
-                let touch = touch.get().map(|touch| wording::title(&world, &touch.0).to_owned());
+                let touch = touch.get().map(|touch| words::title(&touch.0, &world.playbook).to_owned());
                 touch.or_else(|| action.get().map(|action| super::actions::title(&world, &action.0)))
             };
             let when = move || {
                 let day = touch.get().and_then(|touch| touch.0.day(&kit.profile.get().0))?;
                 let world = kit.world();
-                Some((world.texts.common.day)(&world.number(day)))
+                Some((world.texts.common.day)(&wording::day_number(&world, day)))
             };
             view! {
                 <li>
@@ -249,9 +250,9 @@ fn items(kit: Kit, world: &World, items: &[ItemId]) -> Option<impl IntoView + us
                         on:pointerenter=move |_| kit.at.set(Some(id))
                         on:focus=move |_| kit.at.set(Some(id))
                     >
-                        {name}
+                        <span class="num">{when}</span>
+                        <span>{name}</span>
                     </a>
-                    " "<span class="quiet num">{when}</span>
                 </li>
             }
         })

@@ -11,6 +11,7 @@ use crate::browser::page;
 use crate::domain::command::TouchEdit;
 use crate::domain::ids::ItemId;
 use crate::domain::touch::Status;
+use crate::domain::wording as words;
 use crate::i18n::reasons;
 use crate::state::world;
 use crate::ui::{Badge, Dialog, Segments, phase_class};
@@ -31,7 +32,7 @@ pub fn Editor() -> impl IntoView {
         kit.state.with(|journey| {
             let plan = journey.plan()?;
             let (id, _) = found.get()?;
-            let touch = plan.touch(id).map(|touch| wording::title(&world, touch).to_owned());
+            let touch = plan.touch(id).map(|touch| words::title(touch, &world.playbook).to_owned());
             touch.or_else(|| plan.action(id).map(|action| super::actions::title(&world, action)))
         })
     };
@@ -71,7 +72,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
                     Some(&when),
                     None,
                 );
-                view! { <p class="row small quiet"><Badge phase />{line}</p> }
+                view! { <p class="lead-line small quiet"><Badge phase />{line}</p> }
             })
         }
     };
@@ -116,7 +117,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
     let remove = {
         let world = world.clone();
         move |_| {
-            let title = touch.get_untracked().map(|touch| wording::title(&world, &touch.0).to_owned()).unwrap_or_default();
+            let title = touch.get_untracked().map(|touch| words::title(&touch.0, &world.playbook).to_owned()).unwrap_or_default();
             kit.close();
             kit.remove(id, &title);
             page::focus("title");

@@ -44,7 +44,7 @@ pub fn TouchWhen(id: ItemId, touch: Edited) -> impl IntoView {
     };
     move || {
         if scheduled.get() {
-            view! { <WhenFields when on_change=set /> <div>{moved}</div> }.into_any()
+            view! { <div class="when-block"><WhenFields when on_change=set />{moved}</div> }.into_any()
         } else {
             view! { <TriggerFields id touch /> }.into_any()
         }

@@ -5,14 +5,15 @@ use leptos::task::spawn_local;
 
 use super::editor_fields::{Edited, part};
 use super::shape::{Kit, kit};
-use super::wording::{self, Piece};
+use super::wording;
 use crate::browser::clipboard;
 use crate::domain::command::TouchEdit;
 use crate::domain::ids::ItemId;
 use crate::domain::medium::{Channel, Medium};
-use crate::domain::playbook::Template;
+use crate::domain::playbook::{Playbook, Template};
 use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Touch};
-use crate::state::{World, world};
+use crate::domain::wording::{self as words, Piece, Places};
+use crate::state::world;
 use crate::ui::{Field, NumberField, Pick, Tick, Writing};
 
 /// A text that equals the template's is the template's: it is not stored, and follows the playbook.
@@ -32,22 +33,22 @@ pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
         let touch = touch.get_untracked()?;
         wording::template(&world, &touch.0).and_then(read).map(str::to_owned)
     };
-    let title = Signal::derive(move || shown(kit, touch, wording::title));
+    let title = Signal::derive(move || shown(kit, touch, words::title));
     let write_title = move |text: String| {
         let text = own(text, of_template(|template| Some(&template.title)).as_deref());
         kit.edit(id, TouchEdit::Title(text));
     };
-    let purpose = Signal::derive(move || shown(kit, touch, wording::purpose));
+    let purpose = Signal::derive(move || shown(kit, touch, words::purpose));
     let write_purpose = move |text: String| {
         let text = own(text, of_template(|template| Some(&template.purpose)).as_deref());
         kit.edit(id, TouchEdit::Purpose(text));
     };
-    let subject = Signal::derive(move || shown(kit, touch, wording::subject));
+    let subject = Signal::derive(move || shown(kit, touch, words::subject));
     let write_subject = move |text: String| {
         let text = own(text, of_template(|template| template.subject.as_deref()).as_deref());
         kit.edit(id, TouchEdit::Subject(text));
     };
-    let text = Signal::derive(move || shown(kit, touch, wording::text));
+    let text = Signal::derive(move || shown(kit, touch, words::text));
     let write_text = move |text: String| {
         let text = own(text, of_template(|template| Some(&template.text)).as_deref());
         kit.edit(id, TouchEdit::Text(text));
@@ -80,9 +81,9 @@ pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
     }
 }
 
-fn shown(kit: Kit, touch: Edited, read: for<'a> fn(&'a World, &'a Touch) -> &'a str) -> String {
+fn shown(kit: Kit, touch: Edited, read: for<'a> fn(&'a Touch, &'a Playbook) -> &'a str) -> String {
     let world = kit.world();
-    touch.get().map(|touch| read(&world, &touch.0).to_owned()).unwrap_or_default()
+    touch.get().map(|touch| read(&touch.0, &world.playbook).to_owned()).unwrap_or_default()
 }
 
 /// The text as it would be said or sent, with its places filled or marked.
@@ -91,26 +92,21 @@ fn ReadView(touch: Edited) -> impl IntoView {
     let kit = kit();
     let world = world();
     let texts = &world.texts.plan.editor;
-    let filled = {
+    let places = {
         let world = world.clone();
-        move |touch: &Touch, text: &str| {
-            kit.state.with(|journey| {
-                wording::pieces(text, |place| wording::place_value(&world, journey.profile(), journey.persona(), touch, place))
-            })
-        }
+        move |touch: &Touch| kit.state.with(|journey| Places::of(journey, &touch.who, &|date| world.formats.date(date)))
     };
     let lines = {
-        let (world, filled) = (world.clone(), filled.clone());
+        let (world, places) = (world.clone(), places.clone());
         move || {
             let touch = touch.get()?.0;
-            let text = wording::text(&world, &touch).to_owned();
+            let text = words::text(&touch, &world.playbook).to_owned();
             if text.trim().is_empty() {
                 return None;
             }
-            let line = |line: &str| filled(&touch, line).into_iter().map(piece).collect_view();
-            // What is said aloud, done or shown is an outline; what is written is a letter.
-            let is_outline = matches!(touch.channel, Channel::Call | Channel::Meeting | Channel::Video | Channel::Present);
-            Some(if is_outline {
+            let places = places(&touch);
+            let line = |line: &str| words::filled(line, &places).into_iter().map(piece).collect_view();
+            Some(if is_outline(&touch) {
                 let lines = text
                     .lines()
                     .filter(|line| !line.trim().is_empty())
@@ -123,16 +119,11 @@ fn ReadView(touch: Edited) -> impl IntoView {
             })
         }
     };
+    let heading = move || touch.get().map(|touch| texts.reading[usize::from(is_outline(&touch.0))]);
     let copy = move |_| {
         let Some(touch) = touch.get_untracked() else { return };
         let world = kit.world();
-        let whole: String = filled(&touch.0, wording::text(&world, &touch.0))
-            .into_iter()
-            .map(|piece| match piece {
-                Piece::Plain(text) | Piece::Filled(text) => text,
-                Piece::Open(place) => format!("{{{place}}}"),
-            })
-            .collect();
+        let whole = words::plain(words::text(&touch.0, &world.playbook), &places(&touch.0));
         spawn_local(async move {
             match clipboard::copy(&whole).await {
                 Ok(()) => kit.notices.say(texts.copied),
@@ -143,7 +134,7 @@ fn ReadView(touch: Edited) -> impl IntoView {
     view! {
         <section class="read-view" aria-labelledby="read-title">
             <div class="row between">
-                <h3 id="read-title">{texts.reading}</h3>
+                <h3 id="read-title">{heading}</h3>
                 <button type="button" class="btn small" on:click=copy>{texts.copy}</button>
             </div>
             {lines}
@@ -151,10 +142,15 @@ fn ReadView(touch: Edited) -> impl IntoView {
     }
 }
 
+/// What is said aloud, done or shown is an outline; what is written is a letter.
+const fn is_outline(touch: &Touch) -> bool {
+    matches!(touch.channel, Channel::Call | Channel::Meeting | Channel::Video | Channel::Present)
+}
+
 fn piece(piece: Piece) -> AnyView {
     match piece {
-        Piece::Plain(text) => text.into_any(),
-        Piece::Filled(text) => view! { <span class="filled">{text}</span> }.into_any(),
+        Piece::Text(text) => text.into_any(),
+        Piece::Filled { value, .. } => view! { <span class="filled">{value}</span> }.into_any(),
         Piece::Open(place) => view! { <mark>{place}</mark> }.into_any(),
     }
 }

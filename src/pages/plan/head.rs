@@ -83,14 +83,12 @@ pub fn Head() -> impl IntoView {
     };
     view! {
         <div class="plan-head">
-            <div>
-                <h1 tabindex="-1" id="title">{sentence}</h1>
-                <p class="quiet below">
+            <h1 tabindex="-1" id="title">{sentence}</h1>
+            <p class="quiet below">
                     {move || below().map(|lines| lines.map(|line| view! { {line}" " }).collect_view())}
                     <button type="button" class="link" on:click=to_checks>{trouble}</button>
                     " " {progress}
                 </p>
-            </div>
             <div class="row tools">
                 <nav class="seg views" aria-label=texts.views_label>{PlanView::ALL.iter().map(|&view| view_link(view)).collect_view()}</nav>
                 <button type="button" class="btn" on:click=move |_| choosing.set(true)><Icon sign=Sign::Plus />{texts.add_touch}</button>

@@ -250,7 +250,7 @@ pub struct Curves {
 /// The feelings of an assessment over the phases' windows; nothing if fewer than two phases have any.
 pub fn curves(assessment: &Assessment, windows: &Windows) -> Option<Curves> {
     let points = |moment: Moment, both: bool| -> Vec<(f64, f64)> {
-        Phase::ALL
+        let mut points: Vec<(f64, f64)> = Phase::ALL
             .iter()
             .filter_map(|&phase| {
                 let notes = assessment.notes.get(&phase)?;
@@ -261,16 +261,23 @@ pub fn curves(assessment: &Assessment, windows: &Windows) -> Option<Curves> {
                 let (from, to) = windows[phase.index()];
                 Some(((x(from) + x(to)) / 2.0, CURVE / 2.0 - value * 15.0))
             })
-            .collect()
+            .collect();
+        // The first and the last feeling known reach to the ends of the plan.
+        let ends = (points.first().map(|point| (x(-14), point.1)), points.last().map(|point| (x(100), point.1)));
+        if let (Some(first), Some(last)) = ends {
+            points.insert(0, first);
+            points.push(last);
+        }
+        points
     };
     let (wanted, today) = (points(Moment::Wanted, false), points(Moment::Today, false));
-    if wanted.len() < 2 && today.len() < 2 {
+    if wanted.len() < 4 && today.len() < 4 {
         return None;
     }
     let above = points(Moment::Wanted, true);
     let mut below = points(Moment::Today, true);
     below.reverse();
-    let gap = if above.len() < 2 { String::new() } else { format!("{}L{}Z", path(&above), &path(&below)[1..]) };
+    let gap = if above.len() < 4 { String::new() } else { format!("{}L{}Z", path(&above), &path(&below)[1..]) };
     Some(Curves { wanted: path(&wanted), today: path(&today), gap })
 }
 

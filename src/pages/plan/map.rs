@@ -8,6 +8,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::touch::Status;
+use crate::domain::wording as words;
 use crate::state::world;
 use crate::ui::{Badge, MediumIcon, phase_class};
 
@@ -78,11 +79,13 @@ fn Cell(phase: Phase, medium: Medium) -> impl IntoView {
         let touch = kit.touch(id);
         let (here, there) = (world.clone(), world.clone());
         let day = move || {
-            touch.get().map(|touch| touch.0.day(&kit.profile.get().0).map_or_else(|| "·".to_owned(), |day| here.number(day).text))
+            touch.get().map(|touch| {
+                touch.0.day(&kit.profile.get().0).map_or_else(|| "·".to_owned(), |day| wording::day_number(&here, day).text)
+            })
         };
         let name = move || {
             let touch = touch.get()?.0;
-            Some((texts.map_touch)(&wording::when(&there, &kit.profile.get().0, &touch), wording::title(&there, &touch)))
+            Some((texts.map_touch)(&wording::when(&there, &kit.profile.get().0, &touch), words::title(&touch, &there.playbook)))
         };
         view! { <li><a class="num" href=move || kit.href(id) aria-label=name.clone() title=name>{day}</a></li> }
     };

@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
 use crate::domain::touch::When;
+use crate::domain::wording as words;
 use crate::planner::{self, Change};
 use crate::state::{World, world};
 use crate::ui::Dialog;
@@ -53,7 +54,7 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let profile = kit.state.peek(|journey| journey.profile().clone());
     let changes = planner::changes(&former, &next);
     let kept = former.touches().iter().filter(|touch| touch.is_kept()).count();
-    let day = |when: When| wording::day(&world, &profile, when.day(&profile));
+    let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
     let mut groups: [Vec<(Option<i32>, String, String)>; 3] = [Vec::new(), Vec::new(), Vec::new()];
     for change in &changes {
         match *change {
@@ -81,14 +82,14 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
             let heading = heading(&world.number(rows.len() as i64));
             let rows = rows
                 .into_iter()
-                .map(|(_, title, when)| view! { <li><span>{title}</span>" "<span class="quiet small num">{when}</span></li> })
+                .map(|(_, title, when)| view! { <li class="change"><span>{title}</span>" "<span class="quiet small num">{when}</span></li> })
                 .collect_view();
             view! { <section><h3>{heading}</h3><ul class="plain">{rows}</ul></section> }
         })
         .collect_view();
     let apply = move |_| {
         if kit.state.dispatch(Command::SetPlan(Some(Box::new(next.clone())))) {
-            kit.notices.say(texts.applied);
+            kit.offer_undo(texts.applied);
         }
         open.set(false);
     };
@@ -105,6 +106,6 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
 
 /// The title of a touch or an action of a plan, and when it is.
 fn named(world: &World, plan: &Plan, id: ItemId) -> Option<(String, Option<When>)> {
-    let touch = plan.touch(id).map(|touch| (wording::title(world, touch).to_owned(), touch.when()));
+    let touch = plan.touch(id).map(|touch| (words::title(touch, &world.playbook).to_owned(), touch.when()));
     touch.or_else(|| plan.action(id).map(|action| (actions::title(world, action), Some(action.when))))
 }

@@ -9,6 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
 use crate::domain::phase::Phase;
 use crate::domain::touch::{Status, Timing, Touch};
+use crate::domain::wording as words;
 use crate::i18n::reasons;
 use crate::state::{World, world};
 use crate::ui::{Badge, Icon, MediumIcon, Sign, phase_class};
@@ -134,7 +135,7 @@ fn content(world: &World, kit: super::shape::Kit, touch: &Touch) -> impl IntoVie
     let profile = kit.profile.get().0;
     let day = touch.day(&profile);
     let when = match touch.timing {
-        Timing::Day(_) => day.map(|day| (texts.common.day)(&world.number(day))),
+        Timing::Day(_) => day.map(|day| (texts.common.day)(&wording::day_number(world, day))),
         Timing::Triggered(trigger, after) => Some((texts.plan.triggered[trigger.index()])(&world.number(after))),
     };
     let date = Calendar::of(&profile)
@@ -152,7 +153,7 @@ fn content(world: &World, kit: super::shape::Kit, touch: &Touch) -> impl IntoVie
         <span class="when num"><b>{when}</b>{date}</span>
         <MediumIcon medium=touch.medium() channel=touch.channel />
         <div class="what">
-            <a class="title" href=move || kit.href(id)>{wording::title(world, touch).to_owned()}</a>
+            <a class="title" href=move || kit.href(id)>{words::title(touch, &world.playbook).to_owned()}</a>
             {status}
             <p class="why">{why}</p>
         </div>
@@ -183,12 +184,12 @@ fn Quick(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     let title = StoredValue::new(String::new());
     Effect::new(move |_| {
         if let Some(touch) = touch.get() {
-            title.set_value(wording::title(&kit.world(), &touch.0).to_owned());
+            title.set_value(words::title(&touch.0, &kit.world().playbook).to_owned());
         }
     });
     // Screen readers hear whose button it is.
     let about = move |verb: &'static str| {
-        move || touch.get().map(|touch| (texts.verb_touch)(verb, wording::title(&kit.world(), &touch.0)))
+        move || touch.get().map(|touch| (texts.verb_touch)(verb, words::title(&touch.0, &kit.world().playbook)))
     };
     let is = move |wanted: Status| move || if status.get() == Some(wanted) { "true" } else { "false" };
     let remove = move |_| {

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::checks::{self, Case, Check, Outcome};
+use crate::domain::action::Action;
 use crate::domain::assessment::Assessment;
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
-use crate::domain::touch::{Action, Status, Timing, Touch};
+use crate::domain::touch::{Status, Timing, Touch};
 use crate::route::{PlanView, Route, Source, Step};
 use crate::state::{JourneyState, Notices, Place, World};
 
@@ -254,15 +255,21 @@ impl Kit {
         if !self.state.dispatch(Command::DuplicateTouch(id, 7)) {
             return None;
         }
-        self.notices.say(self.world().texts.plan.duplicated);
+        self.offer_undo(self.world().texts.plan.duplicated);
         Some(next)
     }
 
     /// Takes a touch or an action out of the plan and says that it can be undone.
     pub fn remove(self, id: ItemId, title: &str) {
         if self.state.dispatch(Command::Remove(id)) {
-            self.notices.say((self.world().texts.plan.removed)(title));
+            self.offer_undo((self.world().texts.plan.removed)(title));
         }
+    }
+
+    /// Says what was done, with a button that takes it back.
+    pub fn offer_undo(self, text: impl Into<String>) {
+        let state = self.state;
+        self.notices.offer(text, self.world().texts.frame.undo, move || state.undo());
     }
 
     /// The id the next touch or action gets.

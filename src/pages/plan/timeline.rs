@@ -12,6 +12,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
 use crate::domain::phase::Stage;
 use crate::domain::touch::Status;
+use crate::domain::wording as words;
 use crate::planner;
 use crate::state::{World, world};
 use crate::ui::icon::channel_path;
@@ -23,6 +24,8 @@ struct Drag {
     id: ItemId,
     day: i32,
     moved: bool,
+    /// Escape was pressed: the touch stays where it was, and the click that ends the drag opens nothing.
+    given_up: bool,
 }
 
 /// The timeline, lying on wide screens.
@@ -163,7 +166,7 @@ fn picture(world: &World, shape: Option<Shape>, chart: &Chart, curves: Option<&C
             let x = super::layout::x(day);
             view! {
                 <line class="ax" x1=x x2=x y1=top y2=bottom + 4.0 />
-                <text class="num" x=x y=bottom + 17.0 text-anchor="middle">{world.number(day).text}</text>
+                <text class="num" x=x y=bottom + 17.0 text-anchor="middle">{wording::day_number(world, day).text}</text>
             }
         })
         .collect_view();
@@ -196,9 +199,9 @@ fn picture(world: &World, shape: Option<Shape>, chart: &Chart, curves: Option<&C
 /// Arrows go from touch to touch, Alt and an arrow move the touch, Escape gives up a drag.
 fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: RwSignal<Option<Drag>>) {
     let key = event.key();
-    if key == "Escape" && drag.get_untracked().is_some() {
+    if let ("Escape", Some(now)) = (key.as_str(), drag.get_untracked()) {
         event.prevent_default();
-        drag.set(None);
+        drag.set(Some(Drag { moved: false, given_up: true, ..now }));
         return;
     }
     let Some(here) = kit.at.get_untracked() else { return };
@@ -222,6 +225,7 @@ fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: RwSigna
         return;
     }
     let next = (index as i32 + step).clamp(0, order.len() as i32 - 1) as usize;
+    kit.at.set(Some(order[next]));
     page::focus(&dot_id(order[next]));
 }
 
@@ -268,7 +272,7 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: RwSignal<Option<Drag>>,
             Some((texts.plan.dot_name)(
                 &day,
                 world.playbook.channel(touch.0.channel),
-                wording::title(&world, &touch.0),
+                words::title(&touch.0, &world.playbook),
                 &world.playbook.phase(touch.0.phase()).name,
                 (touch.0.status != Status::Planned).then(|| texts.common.statuses[touch.0.status.index()]),
             ))
@@ -286,22 +290,22 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: RwSignal<Option<Drag>>,
         }
         let Some((Dot { day, .. }, _)) = dot.get_untracked() else { return };
         dropped.set_value(false);
-        drag.set(Some(Drag { id, day, moved: false }));
+        drag.set(Some(Drag { id, day, moved: false, given_up: false }));
         if let Some(link) = link.get_untracked() {
             let _ = link.set_pointer_capture(event.pointer_id());
         }
     };
     let on_move = move |event: PointerEvent| {
-        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id) else { return };
+        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id && !drag.given_up) else { return };
         if let Some(day) = day_under(&event).filter(|day| *day != now.day) {
-            drag.set(Some(Drag { id, day, moved: true }));
+            drag.set(Some(Drag { day, moved: true, ..now }));
         }
     };
     let on_up = move |_| {
         let Some(now) = drag.get_untracked().filter(|drag| drag.id == id) else { return };
         drag.set(None);
+        dropped.set_value(now.moved || now.given_up);
         if now.moved {
-            dropped.set_value(true);
             kit.move_to(id, now.day);
         }
     };
@@ -363,7 +367,7 @@ fn Readout(drag: RwSignal<Option<Drag>>) -> impl IntoView {
                 <MediumIcon medium=touch.medium() channel=touch.channel />
             </span>
             <span class="num when">{when}</span>
-            <strong>{wording::title(&world, &touch).to_owned()}</strong>
+            <strong>{words::title(&touch, &world.playbook).to_owned()}</strong>
             <span class="quiet">{world.playbook.phase(touch.phase()).name.clone()}</span>
         }
         .into_any()

@@ -8,6 +8,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
 use crate::domain::profile::Anchor;
 use crate::domain::touch::Status;
+use crate::domain::wording as words;
 use crate::state::world;
 use crate::ui::{MediumIcon, phase_class};
 
@@ -54,7 +55,7 @@ fn AnchorStop(anchor: Anchor) -> impl IntoView {
     let day = Memo::new(move |_| kit.profile.get().0.day_of(anchor));
     let number = {
         let world = world.clone();
-        move || world.number(day.get()).text
+        move || wording::day_number(&world, day.get()).text
     };
     let date = move || {
         let profile = kit.profile.get().0;
@@ -64,7 +65,7 @@ fn AnchorStop(anchor: Anchor) -> impl IntoView {
         <li class="anchor">
             <span class="day num">{number}</span>
             <span class="mark" aria-hidden="true"></span>
-            <span class="what"><strong>{name}</strong> <span class="quiet small">{date}</span></span>
+            <span class="what"><strong>{name}</strong>" "<span class="quiet small">{date}</span></span>
         </li>
     }
 }
@@ -89,10 +90,10 @@ fn TouchStop(id: ItemId) -> impl IntoView {
         };
         Some(view! {
             <div class=format!("{} {class}", phase_class(touch.phase()))>
-                <span class="day num">{world.number(day).text}</span>
+                <span class="day num">{wording::day_number(&world, day).text}</span>
                 <span class="mark" aria-hidden="true"><MediumIcon medium=touch.medium() channel=touch.channel /></span>
                 <a class="what" href=move || kit.href(id)>
-                    <strong>{wording::title(&world, &touch).to_owned()}</strong>
+                    <strong>{words::title(&touch, &world.playbook).to_owned()}</strong>
                     <span class="quiet small">{below}</span>
                 </a>
             </div>

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::sheet::{Sheet, TickBox};
 use super::touches::{paragraphs, text_part};
-use crate::domain::touch::{Action, ActionKind, Side, Status, Timing, Touch, Trigger};
+use crate::domain::action::{Action, ActionKind, Side};
+use crate::domain::touch::{Status, Timing, Touch, Trigger};
 use crate::domain::wording;
 use crate::ui::{Badge, MediumIcon, phase_class};
 

@@ -23,12 +23,13 @@ pub fn AboutPage() -> impl IntoView {
         <main class="wrap narrow settings" id="content">
             <h1 tabindex="-1" id="title">{texts.title}</h1>
             <p class="lead">{texts.lead}</p>
-            {texts.sections.iter().map(section).collect_view()}
+            {texts.model.iter().map(section).collect_view()}
             <section>
                 <h2>{texts.stages}</h2>
                 <p>{texts.stages_hint}</p>
                 <ol class="stages">{texts.stage_list.map(stage).collect_view()}</ol>
             </section>
+            {texts.terms.iter().map(section).collect_view()}
             <p class="quiet small">{(texts.version)(env!("CARGO_PKG_VERSION"))}</p>
         </main>
     }

@@ -45,7 +45,7 @@ fn every_law_and_audience_gives_a_sound_plan() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn with_the_usual_days_no_plan_has_an_error_or_a_warning(assessment in any_assessment(), mut profile in any_profile()) {
@@ -153,19 +153,19 @@ fn the_plan_of_a_service_is_no_worse_than_the_starter_plan() {
 
 #[test]
 fn any_two_kinds_of_business_differ_in_three_touches_of_ten() {
-    let plans: Vec<(BusinessKind, Vec<TemplateId>)> = BusinessKind::ALL
-        .iter()
-        .map(|&kind| {
-            let plan = planned(&Assessment::default(), &profile(kind));
-            (kind, plan.by_day(&profile(kind)).iter().filter_map(|(_, touch)| touch.template.clone()).collect())
-        })
-        .collect();
-    for (at, (one, first)) in plans.iter().enumerate() {
-        for (other, second) in &plans[at + 1..] {
-            let (small, large) = if first.len() <= second.len() { (first, second) } else { (second, first) };
-            let known: BTreeSet<&TemplateId> = large.iter().collect();
-            let own = small.iter().filter(|template| !known.contains(template)).count();
-            assert!(own * 10 >= small.len() * 3, "{} and {}: {own} of {}", one.id(), other.id(), small.len());
+    for (name, assessment) in &assessments()[..4] {
+        let templates = |kind: BusinessKind| -> Vec<TemplateId> {
+            let plan = planned(assessment, &profile(kind));
+            plan.by_day(&profile(kind)).iter().filter_map(|(_, touch)| touch.template.clone()).collect()
+        };
+        let plans: Vec<(BusinessKind, Vec<TemplateId>)> = BusinessKind::ALL.iter().map(|&kind| (kind, templates(kind))).collect();
+        for (at, (one, first)) in plans.iter().enumerate() {
+            for (other, second) in &plans[at + 1..] {
+                let (small, large) = if first.len() <= second.len() { (first, second) } else { (second, first) };
+                let known: BTreeSet<&TemplateId> = large.iter().collect();
+                let own = small.iter().filter(|template| !known.contains(template)).count();
+                assert!(own * 10 >= small.len() * 3, "{name}, {} and {}: {own} of {}", one.id(), other.id(), small.len());
+            }
         }
     }
 }

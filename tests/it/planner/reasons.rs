@@ -57,7 +57,7 @@ fn reasons_are_true_for_every_kind() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
     fn reasons_are_true(assessment in any_assessment(), profile in any_profile()) {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::*;
+use hundredfold::domain::action::{Action, ActionSource};
 use hundredfold::domain::medium::Channel;
 use hundredfold::domain::phase::{Half, SubPhase};
-use hundredfold::domain::touch::{Action, ActionSource, Status, Touch, When};
+use hundredfold::domain::touch::{Status, Touch, When};
 use hundredfold::planner::{Change, changes};
 
 /// A plan in which the user did something to some touches and actions, and these.
