@@ -300,8 +300,8 @@ impl Page {
 
     /// Prints what helps to understand a walk that failed.
     pub async fn tell(&self) {
-        let script = "return [location.href, window.watch.focused(), JSON.stringify(window.watch.notes), window.watch.text().slice(0, 3000), \
-                      ['heading', 'button', 'link', 'textbox', 'radio', 'combobox'].map((role) => `${role}: ${window.watch.names(role).slice(0, 80).join(' | ')}`).join('\\n')]";
+        let script = "return [location.href, window.watch.focused(), JSON.stringify(window.watch.notes), window.watch.text().slice(0, 600), \
+                      ['heading', 'button', 'link', 'textbox', 'radio', 'combobox'].map((role) => `${role}: ${window.watch.names(role).slice(0, 40).join(' | ')}`).join('\\n')]";
         let Ok(told) = self.driver.execute(script, vec![]).await else { return };
         for part in told.json().as_array().into_iter().flatten() {
             println!("{}", part.as_str().unwrap_or_default());

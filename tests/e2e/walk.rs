@@ -58,8 +58,9 @@ async fn edit_the_plan(page: &Page) -> String {
         page.press(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
         page.see_gone_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
     }
-    page.see("1 error").await;
-    for title in &thanks {
+    page.see("not checked").await;
+    assert!(plan::checks(page).await.contains("error"), "without thanks for the sale the plan has an error");
+    for title in thanks.iter().rev() {
         page.press(&[("banner", ""), ("button", "Undo")]).await;
         page.see_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
     }

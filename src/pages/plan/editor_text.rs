@@ -21,6 +21,11 @@ fn own(text: String, template: Option<&str>) -> Option<String> {
     (template != Some(text.as_str())).then_some(text)
 }
 
+/// The title as it is written. It may be empty while it is being rewritten; elsewhere the channel's name then stands for it.
+fn written_title<'a>(touch: &'a Touch, playbook: &'a Playbook) -> &'a str {
+    touch.title.as_deref().unwrap_or_else(|| words::title(touch, playbook))
+}
+
 /// Title, purpose, subject and text.
 #[component]
 pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
@@ -33,7 +38,7 @@ pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
         let touch = touch.get_untracked()?;
         wording::template(&world, &touch.0).and_then(read).map(str::to_owned)
     };
-    let title = Signal::derive(move || shown(kit, touch, words::title));
+    let title = Signal::derive(move || shown(kit, touch, written_title));
     let write_title = move |text: String| {
         let text = own(text, of_template(|template| Some(&template.title)).as_deref());
         kit.edit(id, TouchEdit::Title(text));

@@ -58,10 +58,10 @@ impl Sheet {
         (self.world.texts.common.day)(&self.world.number(day))
     }
 
-    /// The date of a touch, once the calendar knows one.
+    /// The date of a touch in few characters, once the calendar knows one.
     pub fn date(&self, touch: &Touch) -> Option<String> {
         let placed = Calendar::of(self.journey.profile())?.place(touch)?;
-        Some(self.world.formats.date(placed.date))
+        Some(self.world.formats.date_short(placed.date))
     }
 
     /// The date of a day, once the calendar knows one.
@@ -73,7 +73,7 @@ impl Sheet {
     /// For what arrives by mail: when to send it.
     pub fn send_by(&self, touch: &Touch) -> Option<String> {
         let day = Calendar::of(self.journey.profile())?.place(touch)?.send_by?;
-        Some((self.world.texts.take.sheet.send_by)(&self.world.formats.date(day)))
+        Some((self.world.texts.take.sheet.send_by)(&self.world.formats.date_short(day)))
     }
 
     /// Who does it, by name where one is known, else by role.
