@@ -18,14 +18,14 @@ use crate::pages::library::LibraryPage;
 use crate::pages::limits::LimitsPage;
 use crate::pages::plan::PlanPage;
 use crate::pages::print::PrintPage;
-use crate::pages::settings::{AboutPage, SettingsPage};
+use crate::pages::settings::{AboutPage, KeyHelp, SettingsPage};
 use crate::pages::setup::SetupPage;
 use crate::pages::take::TakeAlongPage;
 use crate::playbook;
 use crate::route::{Route, Source, Step};
 use crate::state::saving::Saver;
 use crate::state::store::Store;
-use crate::state::{JourneyState, LibraryState, Notices, Origin, Place, World};
+use crate::state::{JourneyState, LibraryState, Notices, Origin, Place, PreferencesState, World};
 
 /// The app.
 #[component]
@@ -39,11 +39,20 @@ pub fn App() -> impl IntoView {
     let locale = RwSignal::new(Locale::best(page::languages().iter().map(String::as_str)));
     let world = RwSignal::new(None::<World>);
     let library = RwSignal::new(None::<LibraryState>);
+    let preferences = RwSignal::new(None::<PreferencesState>);
     let fatal = RwSignal::new(None::<String>);
     let owner = Owner::current().unwrap_or_default();
 
     load_worlds(locale, world, notices, fatal);
-    open_store(world, library, saver, notices, owner.clone());
+    // The language that was chosen here goes before those the browser asks for.
+    Effect::new(move |_| {
+        if let Some(chosen) = preferences.get().and_then(|preferences| preferences.now().get().locale)
+            && chosen != locale.get_untracked()
+        {
+            locale.set(chosen);
+        }
+    });
+    open_store(world, library, preferences, saver, notices, owner.clone());
     let open = open_journeys(place, world, library, saver, notices, owner);
     resolve_conflicts(open, library, saver, notices, place);
     page::on_hidden(move || saver.flush()).forever();
@@ -53,12 +62,16 @@ pub fn App() -> impl IntoView {
         if let Some(problem) = fatal.get() {
             return view! { <main class="wrap narrow" id="content"><p role="alert" class="lead">{problem}</p></main> }.into_any();
         }
-        let (Some(world), Some(library)) = (world.get(), library.get()) else { return ().into_any() };
+        let (Some(world), Some(library), Some(preferences)) = (world.get(), library.get(), preferences.get()) else {
+            return ().into_any();
+        };
         page::set_language(world.locale.id(), "ltr");
         provide_context(world);
         provide_context(library);
+        provide_context(preferences);
         view! {
             <Messages />
+            <KeyHelp />
             <Page route=place.route() open />
         }
         .into_any()
@@ -88,6 +101,7 @@ fn load_worlds(locale: RwSignal<Locale>, world: RwSignal<Option<World>>, notices
 fn open_store(
     world: RwSignal<Option<World>>,
     library: RwSignal<Option<LibraryState>>,
+    preferences: RwSignal<Option<PreferencesState>>,
     saver: Saver,
     notices: Notices,
     owner: Owner,
@@ -104,6 +118,7 @@ fn open_store(
             let store = Store::open().await;
             let protection = store.protection();
             saver.attach(store.clone(), world.playbook.clone());
+            preferences.set(Some(owner.with(|| PreferencesState::new(store.clone()))));
             let state = owner.with(|| LibraryState::new(store));
             library.set(Some(state));
             if !protection.record {
@@ -245,7 +260,7 @@ fn Page(route: Signal<Route>, open: RwSignal<Option<Open>>) -> impl IntoView {
                         Step::Limits => view! { <LimitsPage /> }.into_any(),
                         Step::Plan { .. } => view! { <PlanPage /> }.into_any(),
                         Step::TakeAlong => view! { <TakeAlongPage /> }.into_any(),
-                        Step::Print => view! { <PrintPage /> }.into_any(),
+                        Step::Print { .. } => view! { <PrintPage /> }.into_any(),
                     };
                     view! { <Frame>{page}</Frame> }.into_any()
                 }

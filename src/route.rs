@@ -53,7 +53,12 @@ pub enum Step {
     /// Print and files.
     TakeAlong,
     /// The plan laid out for paper.
-    Print,
+    Print {
+        /// The size of the paper; nothing means the country's own.
+        paper: Option<Paper>,
+        /// How much is printed.
+        extent: Extent,
+    },
 }
 
 /// A stop within the assessment.
@@ -79,7 +84,32 @@ words! {
     }
 }
 
+words! {
+    /// A size of paper.
+    Paper {
+        /// 210 by 297 mm.
+        A4 = "a4",
+        /// 8.5 by 11 inches.
+        Letter = "letter",
+    }
+}
+
+words! {
+    /// How much of a plan is printed.
+    Extent {
+        /// Every touch with its reasons and its text.
+        Texts = "texts",
+        /// Every touch with its reasons.
+        Reasons = "reasons",
+        /// One table.
+        Table = "table",
+    }
+}
+
 impl Step {
+    /// The plan for paper as it opens.
+    pub const PRINT: Step = Step::Print { paper: None, extent: Extent::Texts };
+
     /// The plan as it opens.
     pub const PLAN: Step = Step::Plan { view: PlanView::Timeline, open: None };
 
@@ -137,7 +167,10 @@ fn step(parts: &[&str], query: &str) -> Option<Step> {
             open: parameter(query, "open").and_then(|id| id.parse().ok()).map(ItemId),
         }),
         ["take-along"] => Some(Step::TakeAlong),
-        ["print"] => Some(Step::Print),
+        ["print"] => Some(Step::Print {
+            paper: parameter(query, "paper").and_then(Paper::parse),
+            extent: parameter(query, "show").and_then(Extent::parse).unwrap_or(Extent::Texts),
+        }),
         _ => None,
     }
 }
@@ -169,14 +202,20 @@ impl fmt::Display for Step {
             Step::Findings => f.write_str("findings"),
             Step::Limits => f.write_str("limits"),
             Step::Plan { view, open } => {
-                f.write_str("plan")?;
                 let view = (*view != PlanView::Timeline).then(|| format!("view={}", view.id()));
-                let open = open.map(|id| format!("open={id}"));
-                let query: Vec<String> = [view, open].into_iter().flatten().collect();
-                if query.is_empty() { Ok(()) } else { write!(f, "?{}", query.join("&")) }
+                with_query(f, "plan", [view, open.map(|id| format!("open={id}"))])
             }
             Step::TakeAlong => f.write_str("take-along"),
-            Step::Print => f.write_str("print"),
+            Step::Print { paper, extent } => {
+                let show = (*extent != Extent::Texts).then(|| format!("show={}", extent.id()));
+                with_query(f, "print", [paper.map(|paper| format!("paper={}", paper.id())), show])
+            }
         }
     }
+}
+
+fn with_query(f: &mut fmt::Formatter<'_>, path: &str, parameters: [Option<String>; 2]) -> fmt::Result {
+    f.write_str(path)?;
+    let query: Vec<String> = parameters.into_iter().flatten().collect();
+    if query.is_empty() { Ok(()) } else { write!(f, "?{}", query.join("&")) }
 }

@@ -23,6 +23,14 @@ pub fn today() -> NaiveDate {
         .expect("a browser's clock names days that exist")
 }
 
+/// The date, where the user is, of an instant in ISO 8601; nothing if it is none.
+pub fn date_of(iso: &str) -> Option<NaiveDate> {
+    let then = Date::new(&iso.into());
+    // An instant that is none has a year of NaN, which becomes 0; no journey is that old.
+    let year = i32::try_from(then.get_full_year()).ok().filter(|year| *year > 0)?;
+    NaiveDate::from_ymd_opt(year, then.get_month() + 1, then.get_date())
+}
+
 /// This instant as ISO 8601 in UTC with milliseconds: `2026-03-14T09:15:00.000Z`.
 pub fn now_iso() -> String {
     Date::new_0().to_iso_string().into()

@@ -66,6 +66,15 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether keys go into a text, a choice or the like: what has the focus takes letters.
+pub fn is_writing() -> bool {
+    document().active_element().is_some_and(|element| {
+        let tag = element.tag_name();
+        let button = matches!(element.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button"));
+        tag == "TEXTAREA" || tag == "SELECT" || (tag == "INPUT" && !button) || element.has_attribute("contenteditable")
+    })
+}
+
 /// Scrolls the element with this id into view in the next frame, no farther than needed, and smoothly unless the user wants less
 /// motion.
 pub fn scroll_into_view(id: &str) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Breach, Case, Outcome};
+use crate::domain::action::Action;
 use crate::domain::calendar::{Calendar, shifted};
 use crate::domain::ids::ItemId;
 use crate::domain::medium::Medium;
@@ -13,7 +14,7 @@ use crate::domain::phase::Phase;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::Profile;
-use crate::domain::touch::{Action, Delivery, Kind, Status, Touch, Who};
+use crate::domain::touch::{Delivery, Kind, Status, Touch, Who};
 use crate::order;
 
 /// A touch with its day, counted from the Sale.

@@ -3,9 +3,10 @@
 use super::context::{Ctx, Owner, Report, Verdict, at};
 use super::table::Limits;
 use super::{Breach, Outcome};
+use crate::domain::action::{Action, ActionKind, Side};
 use crate::domain::phase::Phase;
 use crate::domain::profile::Audience;
-use crate::domain::touch::{Action, ActionKind, Side, Who};
+use crate::domain::touch::Who;
 
 /// The day until which customers' actions count for R25.
 pub(super) const ACTIONS_BY: i32 = 14;

@@ -1,5 +1,7 @@
 //! Offsets into civil dates. No time zone can shift a day, for there is none.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::medium::Channel;
@@ -94,4 +96,16 @@ fn working_days_before(profile: &Profile, date: NaiveDate, days: i32) -> Option<
         .map_while(|back| shifted(date, -back))
         .filter(|date| is_working(profile, *date))
         .nth(usize::try_from(days).ok()?.checked_sub(1)?)
+}
+
+/// Days in a row as first and last day of each stretch, in order.
+pub fn stretches(days: &BTreeSet<NaiveDate>) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut found: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+    for &day in days {
+        match found.last_mut() {
+            Some((_, last)) if shifted(*last, 1) == Some(day) => *last = day,
+            _ => found.push((day, day)),
+        }
+    }
+    found
 }

@@ -1,10 +1,11 @@
 //! What a journey is, without any of the world around it.
 //!
 //! Nothing here knows of Leptos, the browser, a wire format, the clock, a language or chance, so all of it is tested natively.
-//! Read in this order: [`phase`], [`medium`], [`ids`], [`profile`], [`persona`], [`assessment`], [`touch`], [`plan`], [`journey`],
+//! Read in this order: [`phase`], [`medium`], [`ids`], [`profile`], [`persona`], [`assessment`], [`touch`], [`action`], [`plan`], [`journey`],
 //! then [`playbook`] (the content), [`findings`] (what answers say), [`calendar`] (offsets into dates) and
 //! [`wording`] (the words that stand for a touch).
 
+pub mod action;
 pub mod assessment;
 pub mod calendar;
 pub mod command;

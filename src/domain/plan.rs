@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::ids::ItemId;
 use super::profile::Profile;
-use super::touch::{Action, Status, Touch};
+use super::touch::{Status, Touch};
 use crate::order;
 
 /// The touches and actions of a journey. Each has an id that no other in the plan has or had.

@@ -5,11 +5,12 @@
 
 use chrono::NaiveDate;
 
+use super::action::{Action, ActionSource};
 use super::calendar::Calendar;
 use super::journey::Journey;
 use super::playbook::{Playbook, PresetAction, Template};
 use super::profile::{Anchor, BusinessKind};
-use super::touch::{Action, ActionSource, Touch, Who};
+use super::touch::{Touch, Who};
 
 fn template<'a>(touch: &Touch, playbook: &'a Playbook) -> Option<&'a Template> {
     touch.template.as_ref().and_then(|id| playbook.template(id)).map(AsRef::as_ref)

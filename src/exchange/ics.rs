@@ -8,12 +8,13 @@ use ics::parameters::Value;
 use ics::properties::{Categories, Description, DtEnd, DtStart, LastModified, Sequence, Status, Summary, Transp};
 use ics::{Event, ICalendar, escape_text};
 
+use crate::domain::action::{Action, ActionKind, Side};
 use crate::domain::calendar::{Calendar, shifted};
 use crate::domain::ids::ItemId;
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
 use crate::domain::profile::Role;
-use crate::domain::touch::{self, Action, Side, Touch, Who};
+use crate::domain::touch::{self, Touch, Who};
 use crate::domain::wording::{self, Places};
 
 /// Why there is no calendar file.
@@ -103,7 +104,7 @@ impl Page<'_> {
         let date = self.calendar.date(action.when.day(self.journey.profile()))?;
         let places = Places::of(self.journey, &action.who, self.words.date);
         let title = wording::action_title(action, self.playbook).unwrap_or(match action.kind {
-            touch::ActionKind::Handover => self.words.handover,
+            ActionKind::Handover => self.words.handover,
             _ => self.words.task,
         });
         let side = match action.side {

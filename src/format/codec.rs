@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use crate::domain::action::{ActionKind, Side};
 use crate::domain::assessment::{Evidence, Level, Unused};
 use crate::domain::ids::{JourneyId, QuestionId, RuleId, TemplateId};
 use crate::domain::journey::Journey;
 use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
-use crate::domain::touch::{ActionKind, Delivery, Gift, Kind, MessageClass, Side, Status, Trigger};
+use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Status, Trigger};
 use crate::map::Map;
 use crate::node::{Node, What, shortened};
 

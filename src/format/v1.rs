@@ -7,12 +7,13 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::codec::{Key, Line, level_word, parse_level, wire};
+use crate::domain::action::{ActionKind, ActionSource, Side};
 use crate::domain::assessment::{Evidence, Level, Unused};
 use crate::domain::ids::{JourneyId, QuestionId, RuleId, TemplateId};
 use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
-use crate::domain::touch::{ActionKind, ActionSource, Because, Delivery, Gift, Kind, MessageClass, Side, Status, Trigger};
+use crate::domain::touch::{Because, Delivery, Gift, Kind, MessageClass, Status, Trigger};
 use crate::map::Map;
 
 wire! {

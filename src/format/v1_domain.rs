@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::codec::Line;
 use super::v1;
+use crate::domain::action::Action;
 use crate::domain::assessment::{self, Assessment};
 use crate::domain::ids::ItemId;
 use crate::domain::journey::Journey;
@@ -12,7 +13,7 @@ use crate::domain::persona::Persona;
 use crate::domain::phase::SubPhase;
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Anchor, Profile, Role, WorkingDays};
-use crate::domain::touch::{Action, Cost, Timing, Touch, When, Who};
+use crate::domain::touch::{Cost, Timing, Touch, When, Who};
 use crate::map::Map;
 use crate::node::{Node, What};
 

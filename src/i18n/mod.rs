@@ -6,6 +6,7 @@
 mod catalog;
 mod en;
 mod faults;
+pub mod reasons;
 
 use chrono::NaiveDate;
 

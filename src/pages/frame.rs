@@ -19,7 +19,7 @@ const fn index(step: Step) -> usize {
         Step::Findings => 2,
         Step::Limits => 3,
         Step::Plan { .. } => 4,
-        Step::TakeAlong | Step::Print => 5,
+        Step::TakeAlong | Step::Print { .. } => 5,
     }
 }
 
@@ -146,9 +146,17 @@ pub fn Messages() -> impl IntoView {
     let line = move |notice: crate::state::Notice| {
         let role = if notice.alert { "alert" } else { "status" };
         let id = notice.id;
+        let offer = notice.offer.map(|offer| {
+            let take = move |_| {
+                notices.dismiss(id);
+                (offer.act)();
+            };
+            view! { <button type="button" class="btn small offer" on:click=take>{offer.label}</button> }
+        });
         view! {
             <div class="notice" role=role>
                 <p>{notice.text}</p>
+                {offer}
                 <button type="button" class="btn quiet-btn small" on:click=move |_| notices.dismiss(id)>{texts.dismiss}</button>
             </div>
         }

@@ -84,11 +84,31 @@ pub fn build_plan(
     }
     let mut actions = tasks::kept(former);
     for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
-        actions.push(Arc::new(crate::domain::touch::Action { id: take_id(), ..action }));
+        actions.push(Arc::new(crate::domain::action::Action { id: take_id(), ..action }));
     }
     touches.truncate(Plan::MOST_TOUCHES);
     actions.truncate(Plan::MOST_ACTIONS);
     Plan::new(touches, actions, next.0).expect("new ids go on from the former plan's, and the counts are bounded")
+}
+
+/// First and last day of each phase for the days of Start and Result this profile has.
+pub fn windows(profile: &Profile, playbook: &Playbook) -> [(i32, i32); 8] {
+    let preset = playbook.preset(profile.kind);
+    let mut windows = timeline::Timeline::of(profile, preset).windows();
+    // Affirm lasts until Start, and Activate hangs on it: both follow when the user moves Start.
+    let shift = profile.start() - preset.start;
+    let (affirm, activate) = (Phase::Affirm.index(), Phase::Activate.index());
+    windows[affirm].1 = (windows[affirm].1 + shift).max(windows[affirm].0 + 1);
+    windows[activate] = ((windows[activate].0 + shift).max(0), windows[activate].1 + shift);
+    windows
+}
+
+/// A touch of a template as the user adds it: on the day the playbook prefers, brought into the phase's window, for no reason but
+/// the user's own.
+pub fn touch_of(template: &Template, profile: &Profile, playbook: &Playbook) -> Touch {
+    let timeline = timeline::Timeline::of(profile, playbook.preset(profile.kind));
+    let day = timeline.slots(template).first().map_or(profile.result(), |slot| slot.preferred);
+    pool::touch(template, profile, day)
 }
 
 /// Judges any plan by the planner's own evaluator: what the search makes as good as it can.
@@ -102,7 +122,13 @@ pub fn account(plan: &Plan, assessment: Option<&Assessment>, profile: &Profile, 
             None => Facts::of_touch(touch),
         })
         .collect();
-    let picks: Vec<Pick> = (0..).zip(&placed).map(|(facts, (day, _))| Pick { day: *day, facts, shift: 0, flaws: 0 }).collect();
+    let picks: Vec<Pick> = (0..)
+        .zip(&placed)
+        .map(|(facts, (day, touch))| {
+            let first = !placed[..usize::from(facts)].iter().any(|(_, other)| other.template == touch.template);
+            Pick { day: *day, facts, first, shift: 0, flaws: 0 }
+        })
+        .collect();
     scene.judged(&picks, &facts)
 }
 

@@ -15,14 +15,17 @@ use super::rules::{self, Demands};
 
 /// Help that one template gives to all its questions together, for each point of worth × fit.
 const HELP: i64 = 12;
-/// A template made for this kind of business, or preferred by its preset, counts so many halves.
-const TRADE_HALVES: i64 = 4;
+/// A template made for this kind of business, or preferred by its preset, counts so many halves of another's help: plans of two trades should
+/// differ in at least three touches of ten.
+const TRADE_HALVES: i64 = 10;
 /// Help up to which a question's gap closes at the full rate; as much again at half, twice as much again at a quarter.
 const FULL: i64 = 9 * HELP;
 /// The least need of a phase, so that a strong one is kept up.
 const LEAST_NEED: i64 = 10;
 /// For a medium's first touch in a phase, for each point of need; twice that if it is not used there today.
 const VARIETY: i64 = 40;
+/// For each touch from a template of the trade, for each point of need; repeats of a series count once.
+const TRADE: i64 = 300;
 /// For a medium's first touch in the plan.
 const NEW_IN_PLAN: i64 = 3_000;
 /// Each seven days without anything that asks for attention, from the Sale on.
@@ -65,6 +68,8 @@ pub(super) struct Facts {
     pub dollars: u32,
     /// Question and help given to it.
     pub helps: Vec<(usize, i64)>,
+    /// Whether it comes from a template made for this kind of business, or preferred by its preset.
+    pub trade: bool,
     /// Whether the preset advises against it.
     pub avoided: bool,
 }
@@ -86,6 +91,7 @@ impl Facts {
             minutes: touch.minutes,
             dollars: touch.cost.dollars(),
             helps: Vec::new(),
+            trade: false,
             avoided: false,
         }
     }
@@ -99,6 +105,7 @@ impl Facts {
         let help = HELP * i64::from(template.worth) * i64::from(template.fit) * halves / (2 * count);
         Facts {
             helps: template.questions.iter().map(|question| (question.index(), help)).collect(),
+            trade,
             avoided: preset.avoid.contains(&template.id),
             ..Facts::of_touch(touch)
         }
@@ -111,6 +118,8 @@ pub(super) struct Pick {
     pub day: i32,
     /// The place among the facts.
     pub facts: u16,
+    /// Whether it is not a repeat.
+    pub first: bool,
     /// Days away from the preferred day.
     pub shift: u16,
     /// Warnings that this touch on this day brings by itself: mail that cannot arrive by then (R20), a person needed on a rest day
@@ -144,6 +153,8 @@ pub struct Account {
     pub coverage: i64,
     /// Spread over the mediums.
     pub variety: i64,
+    /// Closeness to the trade.
+    pub trade: i64,
     /// Unevenness of the cadence.
     pub unevenness: i64,
     /// Days away from the preferred days.
@@ -159,19 +170,20 @@ pub struct Account {
 impl Account {
     /// The objective, to be made as large as possible among plans with the fewest errors and then the fewest warnings:
     ///
-    /// `coverage + variety − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations − 200,000 × lapses`
+    /// `coverage + variety + trade − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations − 200,000 × lapses`
     ///
     /// - *coverage* = Σ over the questions of gap × closed(help). The gap is the need of the phase (its priority, 0 to 130; 50 × weight
     ///   if unassessed; at least 10) × (1 + 4 − points; 3 if unanswered; 0 if it does not apply). Help is Σ over the touches that serve the question
-    ///   of 12 × worth × fit ÷ number of its questions, doubled for templates of this trade. `closed` is concave: the first 108 of help in full,
+    ///   of 12 × worth × fit ÷ number of its questions, five times that for templates of this trade. `closed` is concave: the first 108 of help in full,
     ///   the next 108 by half, the next 216 by a quarter, the rest not at all.
     /// - *variety* = Σ over phases and mediums with a touch of 40 × need, twice for a medium that is not used there today, and 3,000 for each
     ///   medium in the plan.
+    /// - *trade* = Σ over the templates used that are made for this kind of business, or preferred by its preset, of 300 × need.
     /// - *unevenness* = Σ over the seven-day windows from the Sale to day 100 of 150 if nothing in it asks for attention, and of 100 for each
     ///   such touch beyond the second.
     /// - *patience* = Σ over the touches of 1,500, and from the 26th on 1,000 more than for the one before, from the 35th on 12,000 more.
     pub const fn value(&self) -> i64 {
-        self.coverage + self.variety
+        self.coverage + self.variety + self.trade
             - self.unevenness
             - SHIFT * self.shift
             - self.patience
@@ -238,6 +250,9 @@ impl Scene {
             if !everywhere.has(touch.medium) {
                 everywhere = everywhere.with(touch.medium, true);
                 account.variety += NEW_IN_PLAN;
+            }
+            if touch.trade && pick.first {
+                account.trade += TRADE * self.needs[at];
             }
             account.shift += i64::from(pick.shift);
             account.lapses += 2 * i64::from(touch.avoided);

@@ -32,7 +32,10 @@ impl Candidate {
     pub(super) fn picks(&self, day: i32, count: i32) -> impl Iterator<Item = Pick> + '_ {
         let shift = u16::try_from((day - self.slot.preferred).abs()).unwrap_or(u16::MAX);
         (0..count).map(move |nth| (nth, day + nth * self.slot.every)).filter(|(_, day)| !self.is_taken(*day)).map(
-            move |(nth, day)| Pick { day, facts: self.facts, shift: if nth == 0 { shift } else { 0 }, flaws: self.flaws_on(day) },
+            move |(nth, day)| {
+                let first = nth == 0;
+                Pick { day, facts: self.facts, first, shift: if first { shift } else { 0 }, flaws: self.flaws_on(day) }
+            },
         )
     }
 
@@ -110,7 +113,7 @@ impl Pool {
                 Some(template) => Facts { avoided: false, ..Facts::of_template(touch, template, profile.kind, playbook) },
                 None => Facts::of_touch(touch),
             });
-            self.kept.push(Pick { day, facts, shift: 0, flaws: 0 });
+            self.kept.push(Pick { day, facts, first: true, shift: 0, flaws: 0 });
         }
     }
 }

@@ -7,9 +7,9 @@ use super::pool::Pool;
 use super::scheduling::{Draft, Unit};
 
 /// How often the evaluator may be asked for one plan.
-const EVALUATIONS: u32 = 30_000;
-/// How many ways out of a dead end are tried.
-const ESCAPES: usize = 12;
+const EVALUATIONS: u32 = 20_000;
+/// How many touches are forced in to find a way out of a dead end.
+const FORCED: usize = 8;
 
 /// The best draft found. What decides between candidates is the rank alone; the order in which they are tried only saves time. What the
 /// preset advises against comes in only where nothing else mends.
@@ -35,31 +35,39 @@ fn improve(draft: &mut Draft, order: &[usize]) {
         shift_all(draft);
         drop_all(draft);
         swap_all(draft, order);
+        shift_milestones(draft);
         if draft.rank == before || draft.left == 0 {
             return;
         }
     }
 }
 
-/// Leaves a draft that no single step makes better: forces one change that makes it a little worse, and improves what comes of it. The
-/// changes that do least harm come first. Says whether that made the draft better.
+/// Leaves a draft that no single step makes better: takes out the touches of one phase or of two neighbors, or forces a touch in, and
+/// builds up again from there. What does least harm at first is tried first. Says whether that made the draft better.
 fn escape(draft: &mut Draft, order: &[usize]) -> bool {
     let (units, rank) = (draft.units.clone(), draft.rank);
+    let phase = |draft: &Draft, unit: &Unit| draft.candidate(*unit).template.sub_phase.phase.index();
     let mut starts = Vec::new();
-    for at in 0..units.len() {
-        draft.units.remove(at);
-        starts.push((draft.ranked(), draft.units.clone()));
-        draft.units.clone_from(&units);
+    for (from, to) in (0..8).map(|at| (at, at)).chain((0..7).map(|at| (at, at + 1))) {
+        let rest: Vec<Unit> = units.iter().filter(|unit| !(from..=to).contains(&phase(draft, unit))).copied().collect();
+        if rest.len() < units.len() {
+            draft.units = rest;
+            starts.push((draft.ranked(), std::mem::replace(&mut draft.units, units.clone())));
+        }
     }
+    let mut forced = Vec::new();
     for &candidate in order {
         if !is_used(draft, candidate) && draft.left > 0 {
             draft.rank = Draft::WORST;
             draft.add(candidate);
-            starts.push((draft.rank, std::mem::replace(&mut draft.units, units.clone())));
+            forced.push((draft.rank, std::mem::replace(&mut draft.units, units.clone())));
         }
     }
+    forced.sort_by_key(|(rank, _)| *rank);
+    forced.truncate(FORCED);
+    starts.append(&mut forced);
     starts.sort_by_key(|(rank, _)| *rank);
-    for (start, changed) in starts.into_iter().take(ESCAPES) {
+    for (start, changed) in starts {
         (draft.units, draft.rank) = (changed, start);
         mend(draft, order);
         improve(draft, order);
@@ -80,12 +88,15 @@ fn order(scene: &Scene, pool: &Pool) -> Vec<usize> {
     order
 }
 
-/// Adds, each time, what mends most, until nothing mends anything: while limits bind, nothing else may take its place.
+/// Adds, each time, what mends most, until nothing mends anything: while limits bind, nothing else may take its place. Only what mended a
+/// moment ago is tried again, and everything once more at the end.
 fn mend(draft: &mut Draft, order: &[usize]) {
+    let mut hopeful = order.to_vec();
     loop {
+        let all = hopeful.len() == order.len();
         let before = draft.rank;
-        let mut best: Option<(_, Vec<Unit>)> = None;
         let length = draft.units.len();
+        let mut best: Option<(_, Vec<Unit>)> = None;
         let mut consider = |draft: &mut Draft| {
             let units = draft.units.split_off(length);
             let rank = std::mem::replace(&mut draft.rank, before);
@@ -93,20 +104,22 @@ fn mend(draft: &mut Draft, order: &[usize]) {
             if mends && best.as_ref().is_none_or(|(best, _)| rank < *best) {
                 best = Some((rank, units));
             }
+            mends
         };
-        for &candidate in order.iter().filter(|&&candidate| !is_used(draft, candidate)).collect::<Vec<_>>() {
-            if draft.add(candidate) {
-                consider(draft);
-            }
-        }
+        hopeful.retain(|&candidate| !is_used(draft, candidate) && draft.add(candidate) && consider(draft));
         for (milestone, party) in celebrated_milestones(draft, order) {
             if draft.add_both(milestone, party) {
                 consider(draft);
             }
         }
-        let Some((rank, units)) = best else { return };
-        draft.units.extend(units);
-        draft.rank = rank;
+        match best {
+            Some((rank, units)) => {
+                draft.units.extend(units);
+                draft.rank = rank;
+            }
+            None if all => return,
+            None => hopeful = order.to_vec(),
+        }
     }
 }
 
@@ -165,4 +178,35 @@ fn swap_all(draft: &mut Draft, order: &[usize]) {
             }
         }
     }
+}
+
+/// Moves a milestone together with a touch that celebrates it, or drops both.
+fn shift_milestones(draft: &mut Draft) {
+    for milestone in (0..draft.units.len()).rev() {
+        if milestone >= draft.units.len() || kind(draft, milestone) != Kind::Milestone {
+            continue;
+        }
+        let Some(party) = party(draft, milestone) else { continue };
+        let former = draft.units.clone();
+        let pair = (former[milestone].candidate, former[party].candidate);
+        draft.units.remove(milestone.max(party));
+        draft.units.remove(milestone.min(party));
+        if !draft.keep_if_better(&former) {
+            draft.units.remove(milestone.max(party));
+            draft.units.remove(milestone.min(party));
+            if !draft.add_both(pair.0, pair.1) {
+                draft.units.clone_from(&former);
+            }
+        }
+    }
+}
+
+fn kind(draft: &Draft, at: usize) -> Kind {
+    draft.candidate(draft.units[at]).template.kind
+}
+
+/// The unit that celebrates the milestone at a place.
+fn party(draft: &Draft, milestone: usize) -> Option<usize> {
+    let day = draft.units[milestone].day;
+    (0..draft.units.len()).find(|&at| kind(draft, at) == Kind::Celebrate && (day..=day + 3).contains(&draft.units[at].day))
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::assessment::{Assessment, Level};
 use crate::domain::ids::{ItemId, QuestionId};
 use crate::domain::plan::Plan;
 use crate::domain::playbook::{Playbook, PresetAction};
 use crate::domain::profile::{Anchor, Profile, Role};
-use crate::domain::touch::{Action, ActionKind, ActionSource, Side, Status, When, Who};
+use crate::domain::touch::{Status, When, Who};
 
 /// The last day on which something that nobody knows should be found out.
 const FOUND_OUT_BY: i32 = 14;

@@ -13,7 +13,15 @@ pub(super) const LAST_DAY: i32 = 100;
 /// The first day on which a day-100 review counts as one (R11).
 const REVIEW_FROM: i32 = 90;
 
-/// Days between two milestones of a long road: two of them and the Result keep within the 30 days of R10, with room to move.
+/// A Result later than this needs milestones, the first of them by [`FIRST_MILESTONE_BY`], and Acclimate begun before that (R05, R10).
+const LONG_ROAD: i32 = 45;
+const FIRST_MILESTONE_BY: i32 = 30;
+
+/// Days that Acclimate lasts at least, if it does so in the preset.
+const LEAST_ACCLIMATE: i32 = 21;
+
+/// With a Result later than this, the playbook's milestones come too late to be the first one, so they have a second slot, earlier by a step.
+const VERY_LONG_ROAD: i32 = 80;
 const MILESTONE_STEP: i32 = 25;
 
 /// The generic windows of domain 3, in which Sale-anchored templates are written; only these phases are rescaled.
@@ -68,8 +76,12 @@ impl Timeline {
             (moved(from), moved(to))
         };
         let (from, to) = window(Phase::Acclimate);
-        let acclimate = from.max(start + 1);
-        windows[Phase::Acclimate.index()] = (acclimate, to.max(acclimate + 7).min(LAST_DAY - 1));
+        // A longer road is no reason to begin later.
+        let acclimate = from.min(start + preset.window(Phase::Acclimate).0 - preset.start);
+        let acclimate = if result > LONG_ROAD { acclimate.min(FIRST_MILESTONE_BY - 4) } else { acclimate }.max(start + 1);
+        // Nor is a short one a reason to stop explaining.
+        let least = (preset.window(Phase::Acclimate).1 - preset.window(Phase::Acclimate).0).min(LEAST_ACCLIMATE);
+        windows[Phase::Acclimate.index()] = (acclimate, to.max(acclimate + least).min(LAST_DAY - 1));
         let (from, to) = window(Phase::Accomplish);
         windows[Phase::Accomplish.index()] = (from.max(start + 1), to.max(result));
         let (from, to) = window(Phase::Adopt);
@@ -78,6 +90,11 @@ impl Timeline {
         let (from, _) = window(Phase::Advocate);
         windows[Phase::Advocate.index()] = (from.max(adopt + 1).max(result + 2), LAST_DAY);
         Timeline { start, result, windows }
+    }
+
+    /// First and last day of each phase.
+    pub(super) const fn windows(&self) -> [(i32, i32); 8] {
+        self.windows
     }
 
     /// The days on which a phase's touches may lie at all.
@@ -108,13 +125,13 @@ impl Timeline {
         };
         let bounds = self.bounds(phase);
         let interim = anchor == Anchor::Result && to < 0;
-        if interim && self.result <= 45 {
+        if interim && self.result <= LONG_ROAD {
             return Vec::new();
         }
-        let copies = if interim { 0..=1 } else { 0..=0 };
+        let copies = if interim && self.result > VERY_LONG_ROAD { 0..=1 } else { 0..=0 };
         copies
             .filter_map(|copy| {
-                let earlier = copy * 2 * MILESTONE_STEP;
+                let earlier = copy * MILESTONE_STEP;
                 let (mut first, mut last) = (place(from) - earlier, place(to) - earlier);
                 if template.kind == Kind::Review {
                     first = first.max(REVIEW_FROM);
@@ -124,15 +141,16 @@ impl Timeline {
                     (first, last) = (0, 0);
                 }
                 let (first, last) = (first.max(*bounds.start()), last.min(*bounds.end()));
-                (first <= last).then(|| Slot {
-                    preferred: (place(day) - earlier).clamp(first, last),
-                    from: first,
-                    to: last,
-                    every: i32::from(every),
-                    times: if every == 0 { 1 } else { i32::from(times).max(1) },
-                    // A rhythm of updates goes on until the Result, or silence falls between.
-                    until: if phase == Phase::Acclimate { (*bounds.end()).max(self.result - 1) } else { *bounds.end() },
-                })
+                let preferred = (place(day) - earlier).clamp(first, last.max(first));
+                // A rhythm of updates goes on until the Result, or silence falls between.
+                let until = if phase == Phase::Acclimate { (*bounds.end()).max(self.result - 1) } else { *bounds.end() };
+                let every = i32::from(every);
+                let times = match (every, phase) {
+                    (0, _) => 1,
+                    (_, Phase::Acclimate) => i32::from(times).max((self.result - 1 - preferred) / every + 1),
+                    _ => i32::from(times).max(1),
+                };
+                (first <= last).then_some(Slot { preferred, from: first, to: last, every, times, until })
             })
             .collect()
     }

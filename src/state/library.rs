@@ -31,6 +31,13 @@ pub struct Removed {
     text: String,
 }
 
+impl Removed {
+    /// A record of which only the bytes are known.
+    pub fn unread(id: JourneyId, text: String) -> Removed {
+        Removed { entry: Entry::unknown(id), text }
+    }
+}
+
 /// The journeys of this browser.
 #[derive(Clone, Copy)]
 pub struct LibraryState {

@@ -3,6 +3,7 @@
 //! Everything here is made once, in [`crate::app`], and found by pages through context. A journey changes through
 //! [`JourneyState::dispatch`] alone, and is saved in one place, [`saving`].
 
+pub mod aside;
 pub mod history;
 pub mod journey;
 pub mod library;
@@ -15,6 +16,7 @@ pub mod world;
 
 pub use journey::{JourneyState, Origin, journey_state};
 pub use library::{LibraryState, Problem, library_state};
-pub use notices::{Notice, Notices, notices};
+pub use notices::{Notice, Notices, Offer, notices};
 pub use place::{Place, place};
+pub use preferences::{Preferences, PreferencesState, Theme, preferences};
 pub use world::{World, world};

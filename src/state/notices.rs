@@ -1,12 +1,23 @@
 //! Short messages that say what happened and what to do.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::world::World;
 use crate::domain::command::CommandError;
 
+/// Something to do about a message.
+#[derive(Clone)]
+pub struct Offer {
+    /// The label of its button.
+    pub label: &'static str,
+    /// What the button does; the message goes away with it.
+    pub act: Arc<dyn Fn() + Send + Sync>,
+}
+
 /// A message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Notice {
     /// Names it, for taking it away.
     pub id: u32,
@@ -16,6 +27,8 @@ pub struct Notice {
     pub alert: bool,
     /// Whether it stays until what caused it is gone, under this name.
     pub lasting: Option<&'static str>,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
 }
 
 /// All messages on screen.
@@ -50,19 +63,25 @@ impl Notices {
 
     /// Says that something was done.
     pub fn say(self, text: impl Into<String>) {
-        self.push(text.into(), false, None);
+        self.push(text.into(), false, None, None);
+    }
+
+    /// Says that something was done, and offers something about it for as long as the message is shown, such as undoing it. The offer
+    /// may be taken on another page, so it holds nothing that belongs to this one.
+    pub fn offer(self, text: impl Into<String>, label: &'static str, act: impl Fn() + Send + Sync + 'static) {
+        self.push(text.into(), false, None, Some(Offer { label, act: Arc::new(act) }));
     }
 
     /// Says that something went wrong.
     pub fn warn(self, text: impl Into<String>) {
-        self.push(text.into(), true, None);
+        self.push(text.into(), true, None, None);
     }
 
     /// Says something that stays true until [`Notices::clear`] is called with the same name.
     pub fn keep(self, name: &'static str, text: impl Into<String>) {
         let stands = self.shown.with_untracked(|shown| shown.iter().any(|notice| notice.lasting == Some(name)));
         if !stands {
-            self.push(text.into(), true, Some(name));
+            self.push(text.into(), true, Some(name), None);
         }
     }
 
@@ -92,7 +111,7 @@ impl Notices {
         });
     }
 
-    fn push(self, text: String, alert: bool, lasting: Option<&'static str>) {
+    fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.shown.update(|shown| {
@@ -103,7 +122,7 @@ impl Notices {
             {
                 shown.remove(oldest);
             }
-            shown.push(Notice { id, text, alert, lasting });
+            shown.push(Notice { id, text, alert, lasting, offer });
         });
     }
 }

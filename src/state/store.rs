@@ -100,6 +100,16 @@ impl Store {
         self.0.record.set(key, text)
     }
 
+    /// Forgets any other text of the record.
+    pub fn forget(&self, key: &str) -> Result<(), RecordError> {
+        self.0.record.remove(key)
+    }
+
+    /// The keys of the record that begin so; none while the browser denies access.
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
+        self.0.record.keys(prefix).unwrap_or_default()
+    }
+
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
         let recorded = self.0.record.get(&storage::journey_key(id)).ok().flatten();

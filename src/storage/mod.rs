@@ -1,6 +1,6 @@
 //! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `journey:<id>`, `index:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
 //! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
 pub mod index;
@@ -14,12 +14,19 @@ use crate::map::Map;
 
 /// The key of the preferences.
 pub const PREFERENCES: &str = "preferences";
+/// What the keys of records begin with that were set aside because they do not open.
+pub const ASIDE: &str = "aside:";
 const JOURNEY: &str = "journey:";
 const ENTRY: &str = "index:";
 
 /// The key of a journey's record.
 pub fn journey_key(id: &JourneyId) -> String {
     format!("{JOURNEY}{id}")
+}
+
+/// The key of a record that was set aside.
+pub fn aside_key(id: &JourneyId) -> String {
+    format!("{ASIDE}{id}")
 }
 
 /// The key of a journey's entry in the index.

@@ -1,1 +1,10 @@
-fn main() {}
+//! The walk through the built app, in a real browser, on the release build under a sub-path.
+//!
+//! Needs `dist/` (run `scripts/build`), Chromium and chromedriver (run `scripts/setup test`); `scripts/test` sees to both.
+
+mod browser;
+mod pages;
+mod pictures;
+mod places;
+mod server;
+mod walk;

@@ -1,6 +1,7 @@
 //! Ways out of a journey and back into it.
 
 use chrono::NaiveDate;
+use hundredfold::domain::action::{Action, ActionKind, ActionSource, Side};
 use hundredfold::domain::calendar::Calendar;
 use hundredfold::domain::command::{Command, ProfileEdit, TouchEdit};
 use hundredfold::domain::ids::{ItemId, JourneyId, TemplateId};
@@ -8,7 +9,7 @@ use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::Channel;
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, Role};
-use hundredfold::domain::touch::{Action, ActionKind, ActionSource, Side, Status, Touch, When, Who};
+use hundredfold::domain::touch::{Status, Touch, When, Who};
 use hundredfold::domain::wording::{self, Piece, Places};
 use hundredfold::exchange::file::{self, FileError, from_file, to_file};
 use hundredfold::exchange::ics::{IcsError, IcsWords, to_ics};

@@ -1,6 +1,7 @@
 //! The wire: what is written is read again, and what is not ours is told with its place.
 
 use chrono::NaiveDate;
+use hundredfold::domain::action::{Action, ActionKind, ActionSource, Side};
 use hundredfold::domain::assessment::{Evidence, Level, Moment};
 use hundredfold::domain::command::{Command, ProfileEdit};
 use hundredfold::domain::ids::{ItemId, JourneyId, QuestionId, RuleId};
@@ -11,7 +12,7 @@ use hundredfold::domain::phase::Phase;
 use hundredfold::domain::plan::Plan;
 use hundredfold::domain::playbook::Schedule;
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, Role};
-use hundredfold::domain::touch::{Action, ActionKind, ActionSource, Because, Side, Status, Timing, Touch, When, Who};
+use hundredfold::domain::touch::{Because, Status, Timing, Touch, When, Who};
 use hundredfold::format::{self, Loaded};
 use hundredfold::node::{Shape, What};
 use proptest::prelude::*;

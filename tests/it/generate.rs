@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use hundredfold::domain::action::{Action, ActionKind, ActionSource, Side};
 use hundredfold::domain::assessment::{Evidence, Feeling, Level, Moment, Unused};
 use hundredfold::domain::command::{ActionEdit, Command, ProfileEdit, TouchEdit};
 use hundredfold::domain::ids::{ItemId, JourneyId, QuestionId, RuleId, TemplateId};
@@ -11,10 +12,7 @@ use hundredfold::domain::medium::{Channel, Medium};
 use hundredfold::domain::persona::PersonaField;
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Profile, Recipient, Role, WorkingDays};
-use hundredfold::domain::touch::{
-    Action, ActionKind, ActionSource, Because, Cost, Delivery, Gift, Kind, MessageClass, Side, Status, Timing, Touch, Trigger,
-    When, Who,
-};
+use hundredfold::domain::touch::{Because, Cost, Delivery, Gift, Kind, MessageClass, Status, Timing, Touch, Trigger, When, Who};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;

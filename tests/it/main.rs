@@ -1,7 +1,9 @@
 //! Native tests: everything that needs no browser.
 
+mod assess;
 mod checks;
 mod domain;
+mod examples;
 mod exchange;
 mod fixtures;
 mod format;

@@ -5,11 +5,12 @@ use super::super::timing::LAST_DAY;
 use super::super::{Breach, ownership, result};
 use super::candidates::limits;
 use super::desk::Desk;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::command::{ActionEdit, Command, ProfileEdit, TouchEdit};
 use crate::domain::medium::Channel;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::Template;
-use crate::domain::touch::{Action, ActionKind, ActionSource, Kind, MessageClass, Side, Status, When};
+use crate::domain::touch::{Kind, MessageClass, Status, When};
 
 pub(super) fn promises(desk: &Desk, first: &Breach) -> Vec<Command> {
     let ctx = &desk.ctx;

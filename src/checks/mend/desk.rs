@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use super::super::Case;
 use super::super::context::Ctx;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::medium::Channel;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Preset, Schedule, Template};
 use crate::domain::profile::{Anchor, Role};
-use crate::domain::touch::{
-    Action, ActionKind, ActionSource, Because, Delivery, Gift, Kind, Side, Status, Timing, Touch, When, Who,
-};
+use crate::domain::touch::{Because, Delivery, Gift, Kind, Status, Timing, Touch, When, Who};
 use crate::order;
 
 /// The windows of the generic timeline, in whose days templates are written (domain 3).

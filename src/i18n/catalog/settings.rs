@@ -1,5 +1,64 @@
 //! Texts of `settings`.
 
+use crate::i18n::Number;
+
 /// Texts of `settings`.
 #[derive(Debug)]
-pub struct SettingsTexts {}
+pub struct SettingsTexts {
+    /// The page's title.
+    pub title: &'static str,
+    /// Heading: language.
+    pub language: &'static str,
+    /// There is only one language, this one.
+    pub language_only: fn(&str) -> String,
+    /// Heading: look.
+    pub look: &'static str,
+    /// As the system, light, dark.
+    pub themes: [&'static str; 3],
+    /// Heading: keys.
+    pub keys: &'static str,
+    /// Label of the switch for single keys.
+    pub keys_on: &'static str,
+    /// What the switch does.
+    pub keys_hint: &'static str,
+    /// Title of the list of keys.
+    pub keys_title: &'static str,
+    /// The keys, with what each does.
+    pub key_list: &'static [(&'static str, &'static str)],
+    /// Heading: storage.
+    pub storage: &'static str,
+    /// Where journeys live.
+    pub where_text: &'static str,
+    /// How much room is taken: kilobytes, and per cent of what a site gets.
+    pub used: fn(&Number, &Number) -> String,
+    /// The record and the journal are there.
+    pub protected: &'static str,
+    /// The journal is missing.
+    pub unprotected: &'static str,
+    /// Nothing is kept at all.
+    pub nothing_kept: &'static str,
+    /// How stored journeys can be lost all the same.
+    pub losses: &'static [&'static str],
+    /// Heading: files.
+    pub files: &'static str,
+    /// Why to save files.
+    pub files_hint: &'static str,
+    /// Saves all journeys as files; how many there are.
+    pub save_all: fn(&Number) -> String,
+    /// There are none.
+    pub save_none: &'static str,
+    /// Said when so many files were saved.
+    pub saved_all: fn(&Number) -> String,
+    /// Heading: records set aside.
+    pub aside: &'static str,
+    /// What these are.
+    pub aside_hint: &'static str,
+    /// One of them: its id, and its kilobytes.
+    pub aside_item: fn(&str, &Number) -> String,
+    /// Saves one.
+    pub aside_save: &'static str,
+    /// Puts one back into the library.
+    pub aside_back: &'static str,
+    /// Leads to the page about the app.
+    pub about_link: &'static str,
+}

@@ -1,5 +1,76 @@
-//! English texts of `assess`.
+//! English texts of the assessment.
 
 use crate::i18n::AssessTexts;
 
-pub const TEXTS: AssessTexts = AssessTexts {};
+pub const TEXTS: AssessTexts = AssessTexts {
+    phases: "Phases",
+    stops: "Stops in this phase",
+    tally: |n| format!("{n}/5"),
+    tally_spoken: |n| format!("{n} of 5 answered"),
+    quoted: |question| format!("“{question}”"),
+    stop_opening: "Feelings and mediums",
+    stop_question: |n| format!("Question {n}"),
+    stop_done: |name| format!("{name}, done"),
+    arrived_opening: |phase| format!("{phase}: feelings and mediums"),
+    arrived_question: |phase, n| format!("{phase}: question {n} of 5"),
+    progress_opening: |left| format!("Before the questions · {left}"),
+    progress_question: |n, left| format!("Question {n} of 5 · {left}"),
+    time_left: |n| match n.value {
+        0 => "nothing is missing".to_owned(),
+        1 => "about a minute left".to_owned(),
+        _ => format!("about {n} minutes left"),
+    },
+    job: |job| format!("Your job here: {job}"),
+    feelings: "What do customers feel here?",
+    feelings_hint: "Think of an ordinary customer of the last months, not of the best one.",
+    moments: ["Today", "As it should be"],
+    scale_signs: ["−2", "−1", "0", "+1", "+2"],
+    scale: ["very bad", "rather bad", "neither good nor bad", "rather good", "very good"],
+    word: ["Today, in a word", "As it should be, in a word"],
+    word_suggestions: ["Words for today", "Words for how it should be"],
+    mediums: "What reaches them in this phase today?",
+    mediums_hint: "Choose each medium that most customers get from you here.",
+    mediums_none: "None of these",
+    reasons: "Why not the others?",
+    reasons_hint: "Leave open what you cannot say. A reason given in an earlier phase is filled in.",
+    reason_label: |medium| format!("Why {medium} is not used"),
+    reason_unsaid: "Not said",
+    reason_before: "same as before",
+    reason_names: [
+        "Never considered",
+        "No time for it",
+        "Costs too much",
+        "Nobody knows how",
+        "Does not suit our customers",
+        "Not allowed",
+    ],
+    pick: "Pick what you can show",
+    keys: "Keys 0 to 4 answer, Enter goes on",
+    not_sure: "Not sure",
+    not_sure_hint: "Counts as 0 and becomes a task: find out",
+    does_not_apply: "Does not apply",
+    does_not_apply_hint: "Left out of the score",
+    evidence: "How do you know?",
+    note: "Note",
+    note_hint: "For your team’s eyes: where the figure comes from, or what to ask.",
+    left: |n| match n.value {
+        0 => "Nothing is left to answer".to_owned(),
+        _ => format!("What is left: {n} of 48"),
+    },
+    left_in_phase: |n, feelings, mediums| {
+        let questions = match n.value {
+            0 => None,
+            1 => Some("1 question".to_owned()),
+            _ => Some(format!("{n} questions")),
+        };
+        let rest = [feelings.then(|| "feelings".to_owned()), mediums.then(|| "mediums".to_owned())];
+        [questions].into_iter().chain(rest).flatten().collect::<Vec<_>>().join(", ")
+    },
+    left_nothing: "complete",
+    to_findings: "See the findings",
+    done_title: "Every question has an answer",
+    done_text: "The findings say what the answers mean. Any answer can still be changed: choose its phase.",
+    begin: "Begin a new assessment",
+    begin_text: "Best after three months of a new plan. It starts empty, and the findings compare it with this one, which is kept.",
+    begun: "A new assessment has begun. The earlier one is kept, and Undo takes this back.",
+};

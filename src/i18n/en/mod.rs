@@ -11,6 +11,8 @@ mod library;
 mod limits;
 mod notices;
 mod plan;
+mod plan_editor;
+mod plan_reasons;
 mod settings;
 mod setup;
 mod take;

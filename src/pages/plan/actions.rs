@@ -1,0 +1,175 @@
+//! The tasks of both sides: a plan is mutual.
+
+use leptos::prelude::*;
+
+use super::shape::kit;
+use super::wording;
+use crate::browser::page;
+use crate::domain::action::{Action, ActionKind, ActionSource, Side};
+use crate::domain::calendar::Calendar;
+use crate::domain::command::{ActionEdit, Command};
+use crate::domain::ids::ItemId;
+use crate::domain::profile::{Anchor, Role};
+use crate::domain::touch::{Status, When, Who};
+use crate::state::{World, world};
+use crate::ui::{Icon, Sign};
+
+/// The title of an action: the user's, else the playbook's.
+pub fn title(world: &World, action: &Action) -> String {
+    let texts = &world.texts.plan.actions;
+    let preset = |kind, index: u8, side: Side| {
+        let preset = world.playbook.preset(kind);
+        let list = if side == Side::Customer { &preset.customer_actions } else { &preset.our_actions };
+        list.get(usize::from(index)).map(|action| action.title.clone())
+    };
+    let own = action.title.clone().filter(|title| !title.trim().is_empty());
+    own.or_else(|| match action.source {
+        ActionSource::Own => None,
+        ActionSource::FindOut(question) => Some(world.playbook.question(question).find_out.clone()),
+        ActionSource::Customer(kind, index) => preset(kind, index, Side::Customer),
+        ActionSource::Ours(kind, index) => preset(kind, index, Side::Us),
+        ActionSource::Handover(_) => Some(texts.handover.to_owned()),
+    })
+    .unwrap_or_else(|| texts.untitled.to_owned())
+}
+
+/// The text of an action: the user's, else the playbook's; may be empty.
+pub fn text(world: &World, action: &Action) -> String {
+    let preset = |kind, index: u8, side: Side| {
+        let preset = world.playbook.preset(kind);
+        let list = if side == Side::Customer { &preset.customer_actions } else { &preset.our_actions };
+        list.get(usize::from(index)).map(|action| action.why.clone())
+    };
+    action.text.clone().unwrap_or_else(|| match action.source {
+        ActionSource::Own | ActionSource::FindOut(_) => String::new(),
+        ActionSource::Customer(kind, index) => preset(kind, index, Side::Customer).unwrap_or_default(),
+        ActionSource::Ours(kind, index) => preset(kind, index, Side::Us).unwrap_or_default(),
+        ActionSource::Handover(kind) => world.playbook.preset(kind).handover.clone(),
+    })
+}
+
+/// Both columns.
+#[component]
+pub fn Actions() -> impl IntoView {
+    let texts = &world().texts.plan.actions;
+    view! {
+        <p class="quiet">{texts.intro}</p>
+        <div class="sides">{Side::ALL.iter().map(|&side| view! { <Column side /> }).collect_view()}</div>
+    }
+}
+
+#[component]
+fn Column(side: Side) -> impl IntoView {
+    let kit = kit();
+    let world = world();
+    let texts = &world.texts.plan.actions;
+    let ids = Memo::new(move |_| {
+        let Some(shape) = kit.shape.get() else { return Vec::new() };
+        let mut rows: Vec<(i32, ItemId)> = shape
+            .plan
+            .actions()
+            .iter()
+            .filter(|action| action.side == side)
+            .map(|action| (action.when.day(&shape.profile), action.id))
+            .collect();
+        rows.sort_unstable();
+        rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+    });
+    let heading = format!("side-{}", side.id());
+    let add = move |_| {
+        let id = kit.next_id();
+        let action = Action {
+            id,
+            side,
+            kind: ActionKind::Task,
+            source: ActionSource::Own,
+            when: When::new(Anchor::Sale, 7),
+            who: if side == Side::Customer { Who::Customer } else { Who::Role(Role::Success) },
+            title: None,
+            text: None,
+            status: Status::Planned,
+        };
+        if kit.state.dispatch(Command::AddAction(Box::new(action))) {
+            kit.go(id);
+        }
+    };
+    view! {
+        <section aria-labelledby=heading.clone()>
+            <div class="row between">
+                <h2 id=heading.clone()>{world.texts.common.sides[side.index()]}</h2>
+                <button type="button" class="btn small" on:click=add>
+                    <Icon sign=Sign::Plus />{texts.add[side.index()]}
+                </button>
+            </div>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="quiet empty-row">{texts.empty[side.index()]}</p>
+            </Show>
+            <ul class="rows">
+                <For each=move || ids.get() key=|id| *id children=move |id| view! { <ActionRow id ids /> } />
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn ActionRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
+    let kit = kit();
+    let world = world();
+    let texts = &world.texts.plan;
+    let action = kit.action(id);
+    let status = Memo::new(move |_| action.get().map(|action| action.0.status));
+    let name = move || action.get().map(|action| title(&kit.world(), &action.0)).unwrap_or_default();
+    let when = {
+        let world = world.clone();
+        move || {
+            let profile = kit.profile.get().0;
+            let day = action.get()?.0.when.day(&profile);
+            let date = Calendar::of(&profile).and_then(|calendar| calendar.date(day)).map(|date| world.formats.date_short(date));
+            Some(
+                view! { <b>{(world.texts.common.day)(&world.number(day))}</b>{date.map(|date| view! { <span class="small quiet">{date}</span> })} },
+            )
+        }
+    };
+    let below = {
+        let world = world.clone();
+        move || {
+            let action = action.get()?.0;
+            let profile = kit.profile.get().0;
+            let customer = kit.state.peek(|journey| journey.persona().name.clone());
+            let who = wording::who(&world, &action.who, &profile, &customer);
+            Some((world.texts.plan.actions.line)(world.texts.plan.actions.kinds[action.kind.index()], &who))
+        }
+    };
+    let toggle = move |_| {
+        let next = if status.get_untracked() == Some(Status::Done) { Status::Planned } else { Status::Done };
+        kit.edit_action(id, ActionEdit::Status(next));
+    };
+    let remove = move |_| {
+        let order = ids.get_untracked();
+        let next = order
+            .iter()
+            .position(|other| *other == id)
+            .and_then(|at| order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?)));
+        kit.remove(id, &name());
+        page::focus(&next.map_or_else(|| "title".to_owned(), |next| format!("remove-{next}")));
+    };
+    let about = move |verb: &'static str| move || (texts.verb_touch)(verb, &name());
+    let class = move || match status.get() {
+        Some(Status::Done) => "act done",
+        Some(Status::Skipped) => "act skipped",
+        _ => "act",
+    };
+    view! {
+        <li class=class>
+            <button type="button" class="tick-btn" aria-pressed=move || if status.get() == Some(Status::Done) { "true" } else { "false" } aria-label=about(texts.done) on:click=toggle>
+                <Icon sign=Sign::Check />
+            </button>
+            <span class="when num">{when}</span>
+            <div class="what">
+                <a class="title" href=move || kit.href(id)>{name}</a>
+                <p class="quiet small">{below}</p>
+            </div>
+            <button type="button" class="mini" id=format!("remove-{id}") aria-label=about(texts.remove) on:click=remove>{texts.remove}</button>
+        </li>
+    }
+}

@@ -1,0 +1,332 @@
+//! The checks as sentences: what is wrong, which touches are meant, why it matters, and a mend where one is known.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::shape::{Kit, kit};
+use super::wording;
+use crate::browser::{clock, page};
+use crate::checks::{self, Breach, Case, Outcome};
+use crate::domain::ids::{ItemId, RuleId};
+use crate::i18n::reasons;
+use crate::route::Step;
+use crate::state::{World, world};
+use crate::ui::{Icon, Sign};
+
+/// A sentence of the panel: a rule and which of its breaches.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    rule: RuleId,
+    nth: usize,
+    breach: Breach,
+}
+
+/// Mends are looked for when the plan has stood still for so many milliseconds: each tries several changes.
+const QUIET: u32 = 250;
+
+/// The panel.
+#[component]
+pub fn ChecksPanel() -> impl IntoView {
+    let kit = kit();
+    let world = world();
+    let texts = &world.texts.plan.checks;
+    let lines = Memo::new(move |_| {
+        let mut lines: Vec<Line> = kit.checks.with(|checks| {
+            let of = |check: &checks::Check| {
+                let rule = check.rule;
+                check
+                    .breaches
+                    .iter()
+                    .cloned()
+                    .enumerate()
+                    .map(move |(nth, breach)| Line { rule, nth, breach })
+                    .collect::<Vec<_>>()
+            };
+            checks.iter().flat_map(of).collect()
+        });
+        lines.sort_by_key(|line| (std::cmp::Reverse(line.breach.outcome), line.rule, line.nth));
+        lines
+    });
+    let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| (line.rule, line.nth)).collect::<Vec<_>>()));
+    let mends = mends(kit, keys);
+    let open = Memo::new(move |_| kit.rules_with(Outcome::NotChecked));
+    let held = Memo::new(move |_| kit.rules_with(Outcome::Holds));
+    let idle = Memo::new(move |_| kit.rules_with(Outcome::Idle));
+    let summary = {
+        let world = world.clone();
+        move || {
+            let (errors, warnings) = kit.trouble();
+            let number = |count: usize| world.number(count as i64);
+            (texts.summary)(&number(errors), &number(warnings), &number(held.with(Vec::len)), &number(open.with(Vec::len)))
+        }
+    };
+    view! {
+        <aside class="card checks" aria-labelledby="checks-title">
+            <h2 id="checks-title" tabindex="-1">{texts.title}</h2>
+            <p class="quiet small" role="status">{summary}</p>
+            <Show when=move || keys.with(Vec::is_empty)>
+                <p class="all-well"><span class="g"><Icon sign=Sign::Check /></span>{texts.all_well}</p>
+            </Show>
+            <ul class="chks">
+                <For
+                    each=move || keys.get()
+                    key=|key| *key
+                    children=move |(rule, nth)| {
+                        let line = Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| (line.rule, line.nth) == (rule, nth)).cloned()));
+                        view! { <Finding line mends /> }
+                    }
+                />
+            </ul>
+            <Group rules=open title=texts.open text=open_text with_step=true />
+            <Group rules=held title=texts.held text=held_text />
+            <Group rules=idle title=texts.idle text=idle_text />
+            <p class="quiet small">{texts.counsel}</p>
+        </aside>
+    }
+}
+
+/// The rules a mend is known for, found out in a quiet moment.
+fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<BTreeSet<RuleId>> {
+    let known = RwSignal::new(BTreeSet::new());
+    let asked = StoredValue::new(0_u32);
+    let world = StoredValue::new(kit.world());
+    Effect::new(move |_| {
+        let rules: BTreeSet<RuleId> = keys.with(|keys| keys.iter().map(|(rule, _)| *rule).collect());
+        kit.shape.track();
+        let turn = asked.get_value().wrapping_add(1);
+        asked.set_value(turn);
+        spawn_local(async move {
+            clock::timeout(QUIET).await;
+            // The page may be gone by then, or the plan changed again.
+            if asked.try_get_value() != Some(turn) {
+                return;
+            }
+            let found = world.with_value(|world| {
+                kit.state.peek(|journey| {
+                    rules.iter().copied().filter(|&rule| checks::mend(journey, &world.playbook, rule).is_some()).collect()
+                })
+            });
+            known.set(found);
+        });
+    });
+    known
+}
+
+#[component]
+fn Finding(line: Memo<Option<Line>>, mends: RwSignal<BTreeSet<RuleId>>) -> impl IntoView {
+    let kit = kit();
+    let content = move || line.get().map(|line| finding(kit, &kit.world(), &line, mends));
+    view! { <li class="chk">{content}</li> }
+}
+
+fn finding(kit: Kit, world: &World, line: &Line, mends: RwSignal<BTreeSet<RuleId>>) -> impl IntoView + use<> {
+    let rule = line.rule;
+    let words = world.playbook.rule(rule);
+    let texts = &world.texts.plan.checks;
+    let (class, sign, level) = match line.breach.outcome {
+        Outcome::Error => ("e", Sign::Cross, texts.error),
+        Outcome::Warning => ("w", Sign::Triangle, texts.warning),
+        _ => ("quiet", Sign::Circle, texts.information),
+    };
+    let sentence = sentence(kit, world, line);
+    let items = items(kit, world, &line.breach.items);
+    let limits = kit.state.peek(|journey| checks::thresholds(rule, journey.profile(), &world.playbook));
+    let limits = (!limits.is_empty()).then(|| {
+        let numbers: Vec<String> = limits.iter().map(|limit| world.number(*limit).text).collect();
+        view! { <p>{(texts.limits)(&world.formats.list(&numbers))}</p> }
+    });
+    let label = words.mend.clone();
+    let first = line.nth == 0;
+    let mend = move || {
+        (first && mends.with(|mends| mends.contains(&rule))).then(|| {
+            let label = label.clone();
+            view! {
+                <button type="button" class="btn small" on:click=move |_| apply(kit, rule)>{label}</button>
+            }
+        })
+    };
+    let advice = words.advice.clone();
+    let elsewhere = step_for(rule).filter(|_| matches!(rule.number(), 9 | 21 | 24 | 33 | 44)).map(|step| {
+        view! { <a class="small" href=move || kit.step_href(step)>{(texts.settle_in)(step_name(world, step))}</a> }
+    });
+    view! {
+        <span class=class><Icon sign /><span class="sr-only">{level}</span></span>
+        <div class="said">
+            <b>{words.name.clone()}</b>
+            <p>{sentence}</p>
+            {items}
+            {mend}
+            {elsewhere}
+            <details class="small">
+                <summary>{texts.why}</summary>
+                <p>{words.why.clone()}</p>
+                <p>{advice}</p>
+                {limits}
+                <p class="quiet">{(texts.source)(&rule.to_string(), &words.source)}</p>
+            </details>
+        </div>
+    }
+}
+
+/// Carries out the mend of a rule, says so, and keeps the focus in the panel.
+fn apply(kit: Kit, rule: RuleId) {
+    let world = kit.world();
+    let Some(command) = kit.state.peek(|journey| checks::mend(journey, &world.playbook, rule)) else { return };
+    if kit.state.dispatch(command) {
+        kit.notices.say((world.texts.plan.checks.mended)(&world.playbook.rule(rule).mend));
+        page::focus("checks-title");
+    }
+}
+
+/// The rule's sentence with its places filled.
+fn sentence(kit: Kit, world: &World, line: &Line) -> String {
+    let words = world.playbook.rule(line.rule);
+    let (wanted, other) = match line.breach.outcome {
+        Outcome::Error => (&words.fails, &words.warns),
+        _ => (&words.warns, &words.fails),
+    };
+    let template = wanted.as_ref().or(other.as_ref()).unwrap_or(&words.advice);
+    let breach = &line.breach;
+    let unit = |amount: i32| quantity(kit, world, line, amount);
+    reasons::filled(template, |place| match place {
+        "found" => breach.found.map(unit),
+        "limit" => breach.limit.map(unit),
+        "day" => breach.day.map(|day| world.number(day).text),
+        "to" => breach.to.map(|day| world.number(day).text),
+        "phase" => breach.phase.map(|phase| world.playbook.phase(phase).name.clone()),
+        "medium" => breach.medium.map(|medium| world.playbook.medium(medium).name.clone()),
+        _ => None,
+    })
+}
+
+/// A number of a rule's sentence. Only the rule of budgets (R44) speaks of several units: minutes in all, minutes in a week, and money.
+fn quantity(kit: Kit, world: &World, line: &Line, amount: i32) -> String {
+    let number = world.number(amount);
+    if line.rule != RuleId::literal(44) {
+        return number.text;
+    }
+    let texts = &world.texts.plan.checks;
+    let minutes = u32::try_from(amount).unwrap_or_default();
+    if line.breach.day.is_some() {
+        return (texts.minutes_in_week)(&wording::time(world, minutes));
+    }
+    let spent = line.breach.found.zip(line.breach.limit).map(|(over, limit)| over.saturating_add(limit));
+    let is_time = kit.state.peek(|journey| {
+        let effort = journey.plan().map(|plan| plan.effort(journey.profile()).0);
+        effort.and_then(|minutes| i32::try_from(minutes).ok()) == spent
+            && journey.profile().limits.minutes.and_then(|limit| i32::try_from(limit).ok()) == line.breach.limit
+    });
+    if is_time { wording::time(world, minutes) } else { (texts.dollars)(&number) }
+}
+
+/// Links to what a breach means; the first few, and how many more.
+fn items(kit: Kit, world: &World, items: &[ItemId]) -> Option<impl IntoView + use<>> {
+    const SHOWN: usize = 4;
+    if items.is_empty() {
+        return None;
+    }
+    let links = items
+        .iter()
+        .take(SHOWN)
+        .map(|&id| {
+            let (touch, action) = (kit.touch(id), kit.action(id));
+            let name = move || {
+                let world = kit.world();
+                let touch = touch.get().map(|touch| wording::title(&world, &touch.0).to_owned());
+                touch.or_else(|| action.get().map(|action| super::actions::title(&world, &action.0)))
+            };
+            let when = move || {
+                let day = touch.get().and_then(|touch| touch.0.day(&kit.profile.get().0))?;
+                let world = kit.world();
+                Some((world.texts.common.day)(&world.number(day)))
+            };
+            view! {
+                <li>
+                    <a
+                        href=move || kit.href(id)
+                        on:pointerenter=move |_| kit.at.set(Some(id))
+                        on:focus=move |_| kit.at.set(Some(id))
+                    >
+                        {name}
+                    </a>
+                    " "<span class="quiet num">{when}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let more = items.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| view! { <li class="quiet">{(world.texts.plan.checks.more)(&world.number(more as i64))}</li> });
+    Some(view! { <ul class="meant small">{links}{more}</ul> })
+}
+
+fn open_text(_: Kit, world: &World, rule: RuleId) -> String {
+    let words = world.playbook.rule(rule);
+    words.open.clone().unwrap_or_else(|| words.advice.clone())
+}
+
+fn held_text(kit: Kit, world: &World, rule: RuleId) -> String {
+    let numbers = kit.state.peek(|journey| Case::of(journey, &world.playbook).and_then(|case| checks::numbers(&case, rule)));
+    reasons::filled(&world.playbook.rule(rule).holds, |place| {
+        let (found, limit) = numbers?;
+        match place {
+            "found" => Some(world.number(found).text),
+            "limit" => Some(world.number(limit).text),
+            _ => None,
+        }
+    })
+}
+
+fn idle_text(_: Kit, world: &World, rule: RuleId) -> String {
+    let words = world.playbook.rule(rule);
+    words.idle.clone().unwrap_or_else(|| words.holds.clone())
+}
+
+/// Rules of one outcome, folded away: their count, and a sentence each when unfolded.
+#[component]
+fn Group(
+    rules: Memo<Vec<RuleId>>,
+    title: fn(&crate::i18n::Number) -> String,
+    text: fn(Kit, &World, RuleId) -> String,
+    #[prop(optional)] with_step: bool,
+) -> impl IntoView {
+    let kit = kit();
+    let world = StoredValue::new(world());
+    let unfolded = RwSignal::new(false);
+    let heading = move || world.with_value(|world| title(&world.number(rules.with(Vec::len) as i64)));
+    let row = move |rule: RuleId| {
+        world.with_value(|world| {
+            let step = step_for(rule).filter(|_| with_step);
+            let link = step.map(|step| {
+                view! { <a href=move || kit.step_href(step)>{(world.texts.plan.checks.settle_in)(step_name(world, step))}</a> }
+            });
+            view! { <li><b>{world.playbook.rule(rule).name.clone()}</b><p>{text(kit, world, rule)}</p>{link}</li> }
+        })
+    };
+    view! {
+        <Show when=move || !rules.with(Vec::is_empty)>
+            <details class="group" on:toggle=move |_| unfolded.set(true)>
+                <summary>{heading}</summary>
+                // Sentences are made when someone wants to read them.
+                <Show when=move || unfolded.get()>
+                    <ul class="small">{move || rules.get().into_iter().map(row).collect_view()}</ul>
+                </Show>
+            </details>
+        </Show>
+    }
+}
+
+/// Where the fact is given that a rule asks for; nothing if that is in the plan itself or nowhere.
+fn step_for(rule: RuleId) -> Option<Step> {
+    match rule.number() {
+        1 | 9 | 24 | 30 | 31 | 32 => Some(Step::SetUp),
+        18 | 20 | 21 | 28 | 33 | 34 | 44 => Some(Step::Limits),
+        _ => None,
+    }
+}
+
+fn step_name(world: &World, step: Step) -> &'static str {
+    let names = &world.texts.frame.step_names;
+    if step == Step::Limits { names[3] } else { names[0] }
+}

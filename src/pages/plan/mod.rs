@@ -1,0 +1,69 @@
+//! The plan: over its days, as a list, as a map, and the tasks of both sides; beside it the checks.
+//!
+//! [`shape`] holds what the parts share, [`layout`] the timeline's geometry. [`timeline`], [`upright`], [`rows`], [`map`] and [`actions`]
+//! show the plan; [`editor`] and its fields change it; [`chooser`] adds to it, [`replan`] makes it, [`checks_panel`] judges it.
+
+mod action_editor;
+mod actions;
+mod checks_panel;
+mod chooser;
+mod editor;
+mod editor_fields;
+mod editor_text;
+mod head;
+mod layout;
+mod map;
+mod replan;
+mod rows;
+mod shape;
+mod timeline;
+mod upright;
+mod wording;
+
+use leptos::prelude::*;
+
+use self::checks_panel::ChecksPanel;
+use self::head::{Foot, Head, NoPlan};
+use self::shape::Kit;
+use crate::route::PlanView;
+use crate::state::{journey_state, notices, place, world};
+
+/// The page.
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    let kit = Kit::new(journey_state(), place(), notices(), world());
+    provide_context(kit);
+    let has_plan = Memo::new(move |_| kit.shape.with(Option::is_some));
+    let answered = kit.state.select(|journey| journey.assessment().is_some_and(|assessment| assessment.answered_in_all() > 0));
+    // A newcomer sees a plan at once. Only once: whoever takes it back by undoing wants it gone.
+    if !has_plan.get_untracked() && answered.get_untracked() {
+        replan::make(kit);
+    }
+    view! {
+        <main class="wrap plan-page" id="content">
+            <Show when=move || has_plan.get() fallback=move || view! { <NoPlan answered /> }>
+                <Head />
+                <div class="plan">
+                    <div class="plan-main">{move || shown(kit.view.get())}</div>
+                    <ChecksPanel />
+                </div>
+                <Foot />
+                <editor::Editor />
+            </Show>
+        </main>
+    }
+}
+
+fn shown(view: PlanView) -> AnyView {
+    match view {
+        PlanView::Timeline => view! {
+            <timeline::Timeline />
+            <upright::Upright />
+            <div class="wide-only"><rows::Rows quick=false /></div>
+        }
+        .into_any(),
+        PlanView::List => view! { <rows::Rows quick=true /> }.into_any(),
+        PlanView::Map => view! { <map::Map /> }.into_any(),
+        PlanView::Actions => view! { <actions::Actions /> }.into_any(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Language, look, keys and storage; and, on a page of its own, what this is.
+
+mod about;
+mod keys;
+mod storage;
+
+use leptos::prelude::*;
+
+use super::frame::PlainBar;
+use crate::i18n::Locale;
+use crate::route::Route;
+use crate::state::{Theme, preferences, world};
+use crate::ui::{Pick, Segments, Tick};
+pub use about::AboutPage;
+pub use keys::KeyHelp;
+use keys::KeyList;
+use storage::{SetAside, Storage};
+
+/// The settings.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let world = world();
+    let texts = &world.texts.settings;
+    let preferences = preferences();
+    let now = preferences.now();
+    let themes = Theme::ALL.iter().map(|theme| (theme.id().to_owned(), texts.themes[theme.index()].to_owned())).collect();
+    let set_theme = move |id: String| {
+        if let Some(theme) = Theme::parse(&id) {
+            preferences.change(|now| now.theme = theme);
+        }
+    };
+    view! {
+        <PlainBar />
+        <main class="wrap narrow settings" id="content">
+            <h1 tabindex="-1" id="title">{texts.title}</h1>
+            <section aria-labelledby="look">
+                <h2 id="look">{texts.look}</h2>
+                <Segments
+                    name="theme"
+                    legend=texts.look
+                    legend_hidden=true
+                    options=themes
+                    value=Signal::derive(move || now.get().theme.id().to_owned())
+                    on_pick=set_theme
+                />
+            </section>
+            <Language />
+            <section aria-labelledby="keys">
+                <h2 id="keys">{texts.keys}</h2>
+                <Tick
+                    label=texts.keys_on
+                    value=Signal::derive(move || now.get().shortcuts)
+                    on_change=move |on| preferences.change(|now| now.shortcuts = on)
+                />
+                <p class="hint">{texts.keys_hint}</p>
+                <KeyList />
+            </section>
+            <Storage />
+            <SetAside />
+            <p><a href=Route::About.href()>{texts.about_link}</a></p>
+        </main>
+    }
+}
+
+/// The choice of language; a plain sentence while there is only one.
+#[component]
+fn Language() -> impl IntoView {
+    let world = world();
+    let texts = &world.texts.settings;
+    let preferences = preferences();
+    let choice = if Locale::ALL.len() > 1 {
+        let options = Locale::ALL.iter().map(|locale| (locale.id().to_owned(), locale.name().to_owned())).collect();
+        let set = move |id: String| preferences.change(|now| now.locale = Locale::parse(&id));
+        view! { <Pick id="locale" label=texts.language options value=Signal::derive(move || world.locale.id().to_owned()) on_pick=set /> }
+            .into_any()
+    } else {
+        view! { <p>{(texts.language_only)(world.locale.name())}</p> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="language">
+            <h2 id="language">{texts.language}</h2>
+            {choice}
+        </section>
+    }
+}

@@ -1,0 +1,142 @@
+//! Chromium behind its driver: started for one test, quiet towards the network, and ended with it.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use serde_json::json;
+
+use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+use crate::pages::{Hand, Page};
+use crate::server::Server;
+
+/// What runs in the page before the page does.
+const WATCH: &str = include_str!("watch.js");
+
+/// The window of a test.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+    /// Whether the user prefers a dark page.
+    pub dark: bool,
+}
+
+impl Window {
+    /// A laptop's.
+    pub const WIDE: Window = Window { width: 1280, height: 900, dark: false };
+}
+
+/// Runs a walk through the built site in a browser of its own, and then checks that nothing went wrong unseen: no error in the console,
+/// no breach of the policy, no request that strayed, no layout that jumped.
+pub async fn in_browser<F, W>(hand: Hand, window: Window, walk: F)
+where
+    F: FnOnce(Page) -> W,
+    W: Future<Output = ()> + Send + 'static,
+{
+    let server = Arc::new(Server::start());
+    let downloads = fresh_folder();
+    let (mut chromedriver, port) = start_driver().await;
+    let driver = open(port, window, &downloads).await;
+    let page = Page::new(driver.clone(), Arc::clone(&server), hand, downloads.clone());
+    page.open("").await;
+    // A task of its own, so that the browser is closed even if the walk fails.
+    let outcome = tokio::spawn(walk(page.clone())).await;
+    let fine = outcome.is_ok();
+    if fine {
+        page.all_quiet().await;
+        assert_eq!(server.strays(), Vec::<String>::new(), "files that are not there");
+    } else {
+        page.tell().await;
+    }
+    drop(page);
+    let closed = driver.quit().await;
+    let _ = chromedriver.kill().await;
+    let _ = std::fs::remove_dir_all(&downloads);
+    if let Err(failure) = outcome {
+        std::panic::resume_unwind(failure.into_panic());
+    }
+    closed.expect("the browser closes");
+}
+
+/// An empty folder below the build's, for what a test downloads.
+pub fn fresh_folder() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("e2e-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).expect("the build's folder for temporary files can be written to");
+    folder
+}
+
+async fn start_driver() -> (Child, u16) {
+    let name = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    let mut child = Command::new(&name)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| panic!("{name} does not start ({error}): run scripts/setup test"));
+    let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+    let port = loop {
+        let line = lines.next_line().await.expect("its output is text").expect("it says its port before it ends");
+        if let Some((_, port)) = line.split_once("successfully on port ") {
+            break port.trim_end_matches('.').parse().expect("a port is a number");
+        }
+    };
+    // Its further words are read, so that it never waits for a reader.
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    (child, port)
+}
+
+async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
+    let mut wishes = DesiredCapabilities::chrome();
+    let switches = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-dev-shm-usage",
+        "--lang=en-US",
+        "--force-color-profile=srgb",
+    ];
+    for switch in switches {
+        wishes.add_arg(switch).expect("a switch is a text");
+    }
+    if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome"]) {
+        wishes.set_binary(&binary.to_string_lossy()).expect("a path is a text");
+    }
+    let preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
+    wishes.add_experimental_option("prefs", preferences).expect("preferences are an object");
+    wishes.set("goog:loggingPrefs", json!({ "browser": "WARNING" })).expect("a wish is an object");
+    let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.expect("Chromium starts");
+    driver.set_script_timeout(Duration::from_secs(20)).await.expect("a limit can be set");
+    let scheme = if window.dark { "dark" } else { "light" };
+    let commands = [
+        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
+        ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
+        (
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false }),
+        ),
+    ];
+    for (name, parameters) in commands {
+        driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    driver
+}
+
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())
+}

@@ -1,0 +1,326 @@
+//! A page as its user meets it: things with a role and a name, reached by a pointer or by keys alone.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::server::Server;
+
+/// How long something may take to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The farthest anything may lie behind a press of Tab.
+const FARTHEST: u32 = 400;
+
+/// How the user acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// A mouse, and keys only for writing.
+    Pointer,
+    /// Keys and nothing else.
+    Keys,
+}
+
+/// The page that is open.
+#[derive(Clone)]
+pub struct Page {
+    driver: WebDriver,
+    server: Arc<Server>,
+    hand: Hand,
+    downloads: PathBuf,
+}
+
+/// A role and a name, and before it those of what it is in.
+pub type Place<'a> = &'a [(&'a str, &'a str)];
+
+impl Page {
+    /// The page in a browser that is open.
+    pub fn new(driver: WebDriver, server: Arc<Server>, hand: Hand, downloads: PathBuf) -> Page {
+        Page { driver, server, hand, downloads }
+    }
+
+    /// How the user acts.
+    pub fn hand(&self) -> Hand {
+        self.hand
+    }
+
+    /// The address that the browser shows, after the `#`.
+    pub async fn place(&self) -> String {
+        self.ask("return location.hash", vec![]).await.as_str().unwrap_or_default().trim_start_matches('#').to_owned()
+    }
+
+    /// Opens an address as if it had been pasted, in a page that is loaded anew.
+    pub async fn open(&self, place: &str) {
+        // Another fragment alone would not load the page anew.
+        self.driver.goto("about:blank").await.expect("an empty page opens");
+        self.driver.goto(self.server.address(place)).await.expect("the page opens");
+        self.wait_for("the page to be there", "return !!document.querySelector('main#content h1')", vec![]).await;
+    }
+
+    /// Changes the address within the page, as a pasted fragment does.
+    pub async fn paste(&self, place: &str) {
+        self.ask("location.hash = arguments[0]; return true", vec![json!(place)]).await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.all_quiet().await;
+        self.driver.refresh().await.expect("the page loads again");
+        self.wait_for("the page to be there", "return !!document.querySelector('main#content h1')", vec![]).await;
+    }
+
+    /// The browser's *back*.
+    pub async fn back(&self) {
+        match self.hand {
+            Hand::Pointer => self.driver.back().await.expect("there is a page to go back to"),
+            Hand::Keys => self.ask("history.back(); return true", vec![]).await.as_bool().map_or((), drop),
+        }
+    }
+
+    /// The browser's *forward*.
+    pub async fn forward(&self) {
+        self.driver.forward().await.expect("there is a page to go forward to");
+    }
+
+    /// Waits for the heading of a page.
+    pub async fn arrive(&self, title: &str) {
+        self.see_at(&[("heading", title)]).await;
+    }
+
+    /// Waits until a text can be read on the page.
+    pub async fn see(&self, text: &str) {
+        let script = "return window.watch.text().replace(/\\s+/g, ' ').includes(arguments[0])";
+        self.wait_for(&format!("the text “{text}”"), script, vec![json!(text)]).await;
+    }
+
+    /// Waits until a text can no longer be read on the page.
+    pub async fn see_gone(&self, text: &str) {
+        let script = "return !window.watch.text().replace(/\\s+/g, ' ').includes(arguments[0])";
+        self.wait_for(&format!("the text “{text}” to go"), script, vec![json!(text)]).await;
+    }
+
+    /// Waits until something is there.
+    pub async fn see_at(&self, place: Place<'_>) {
+        self.wait_for(&format!("{place:?}"), "return !!window.watch.find(arguments[0])", vec![json!(place)]).await;
+    }
+
+    /// How many things of a role and a name there are now.
+    pub async fn count(&self, place: Place<'_>) -> usize {
+        let count = self.ask("return window.watch.all(arguments[0]).length", vec![json!(place)]).await;
+        count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a length is a number")
+    }
+
+    /// The text of the page as it is read.
+    pub async fn text(&self) -> String {
+        let text = self.ask("return window.watch.text().replace(/\\s+/g, ' ')", vec![]).await;
+        text.as_str().expect("a page has a text").to_owned()
+    }
+
+    /// The text in a field, or the id that is chosen in a menu.
+    pub async fn value(&self, place: Place<'_>) -> String {
+        let element = self.element(place).await;
+        self.ask_of("return arguments[0].value", &element).await.as_str().expect("a field has a value").to_owned()
+    }
+
+    /// Whether something is chosen or ticked.
+    pub async fn is_chosen(&self, place: Place<'_>) -> bool {
+        let element = self.element(place).await;
+        self.ask_of("return arguments[0].checked || arguments[0].getAttribute('aria-checked') === 'true'", &element).await
+            == json!(true)
+    }
+
+    /// Presses a button or follows a link.
+    pub async fn press(&self, place: Place<'_>) {
+        match self.hand {
+            Hand::Pointer => self.click(place).await,
+            Hand::Keys => {
+                self.tab_to(place).await;
+                self.keys(Key::Enter).await;
+            }
+        }
+    }
+
+    /// Chooses a radio button or ticks a box that is not ticked.
+    pub async fn choose(&self, place: Place<'_>) {
+        if self.is_chosen(place).await {
+            return;
+        }
+        match self.hand {
+            Hand::Pointer => self.click(place).await,
+            Hand::Keys => self.choose_by_keys(place).await,
+        }
+        let element = self.element(place).await;
+        let script = "return arguments[0].checked !== false";
+        self.wait_for(&format!("{place:?} to be chosen"), script, vec![element.to_json().expect("an element has an id")]).await;
+    }
+
+    async fn choose_by_keys(&self, place: Place<'_>) {
+        self.tab_to(place).await;
+        let element = self.element(place).await;
+        for _ in 0..30 {
+            if self.ask_of("return window.watch.isFocused(arguments[0])", &element).await == json!(true) {
+                break;
+            }
+            self.keys(Key::Down).await;
+        }
+        // An arrow has chosen it already, unless it was the first one reached.
+        if self.ask_of("return arguments[0].checked", &element).await == json!(false) {
+            self.keys(Key::Space).await;
+        }
+    }
+
+    /// Writes a text into a field, in place of what is there.
+    pub async fn write(&self, place: Place<'_>, text: &str) {
+        match self.hand {
+            Hand::Pointer => self.click(place).await,
+            Hand::Keys => self.tab_to(place).await,
+        }
+        self.chord(Key::Control, 'a').await;
+        self.keys(Key::Delete).await;
+        self.keys(text).await;
+    }
+
+    /// Picks from a menu by the beginning of a name.
+    pub async fn pick(&self, place: Place<'_>, name: &str) {
+        self.tab_to_or_focus(place).await;
+        self.keys(name).await;
+        let element = self.element(place).await;
+        let script = "return arguments[0].selectedOptions[0].text.startsWith(arguments[1])";
+        let parameters = vec![element.to_json().expect("an element has an id"), json!(name)];
+        self.wait_for(&format!("“{name}” in {place:?}"), script, parameters).await;
+    }
+
+    async fn tab_to_or_focus(&self, place: Place<'_>) {
+        match self.hand {
+            Hand::Keys => self.tab_to(place).await,
+            // The menu that a click opens is the system's and can be seen by nobody here.
+            Hand::Pointer => {
+                let element = self.element(place).await;
+                self.ask_of("arguments[0].focus(); return true", &element).await;
+            }
+        }
+    }
+
+    /// Types.
+    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
+    }
+
+    async fn chord(&self, held: Key, key: char) {
+        let chain = self.driver.action_chain().key_down(held.clone()).key_down(key).key_up(key).key_up(held);
+        chain.perform().await.expect("keys can be pressed");
+    }
+
+    async fn click(&self, place: Place<'_>) {
+        let element = self.element(place).await;
+        self.ask_of("return window.watch.show(arguments[0])", &element).await;
+        let chain = self.driver.action_chain().move_to_element_center(&element).click();
+        chain.perform().await.unwrap_or_else(|error| panic!("{place:?} cannot be clicked: {error}"));
+    }
+
+    /// Presses Tab until the focus is there, or in its group of radio buttons.
+    async fn tab_to(&self, place: Place<'_>) {
+        let element = self.element(place).await;
+        let there = "return window.watch.isFocused(arguments[0]) || window.watch.isInGroup(arguments[0])";
+        let backward = self.ask_of("return window.watch.isBefore(arguments[0])", &element).await == json!(true);
+        for _ in 0..FARTHEST {
+            if self.ask_of(there, &element).await == json!(true) {
+                return;
+            }
+            let chain = self.driver.action_chain();
+            let chain = if backward {
+                chain.key_down(Key::Shift).key_down(Key::Tab).key_up(Key::Tab).key_up(Key::Shift)
+            } else {
+                chain.send_keys(Key::Tab)
+            };
+            chain.perform().await.expect("keys can be pressed");
+        }
+        let focused = self.ask("return window.watch.focused()", vec![]).await;
+        panic!("{place:?} cannot be reached by Tab; the focus is on {focused}");
+    }
+
+    async fn element(&self, place: Place<'_>) -> WebElement {
+        self.see_at(place).await;
+        let found = self.driver.execute("return window.watch.find(arguments[0])", vec![json!(place)]).await;
+        found.and_then(|found| found.element()).unwrap_or_else(|error| panic!("{place:?} went away: {error}"))
+    }
+
+    /// The text of the newest file that was downloaded and whose name ends so, and its name.
+    pub async fn downloaded(&self, end: &str) -> (String, String) {
+        let begun = Instant::now();
+        loop {
+            let files = std::fs::read_dir(&self.downloads).expect("the folder for downloads is there").flatten();
+            let whole = files.map(|file| file.path()).filter(|path| path.to_string_lossy().ends_with(end));
+            let newest = whole.max_by_key(|path| path.metadata().and_then(|data| data.modified()).ok());
+            if let Some(path) = newest {
+                let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+                let text = std::fs::read_to_string(&path).expect("a download is text");
+                std::fs::remove_file(&path).expect("a download can be removed");
+                return (name, text);
+            }
+            assert!(begun.elapsed() < PATIENCE, "no file {end} was downloaded");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// How often the page asked to be printed.
+    pub async fn prints(&self) -> u64 {
+        self.ask("return window.watch.notes.prints", vec![]).await.as_u64().expect("a count is a number")
+    }
+
+    /// The page as a picture: what the window shows.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.expect("a page can be drawn")
+    }
+
+    /// Checks that nothing went wrong unseen in the page that is open, and that keys were all that was used if they were to be.
+    pub async fn all_quiet(&self) {
+        let notes = self.ask("return window.watch.notes", vec![]).await;
+        assert_eq!(notes["errors"], json!([]), "errors in the page");
+        assert_eq!(notes["violations"], json!([]), "breaches of the policy");
+        let shift = notes["shift"].as_f64().expect("a sum is a number");
+        assert!(shift < 0.1, "the layout jumped by {shift}");
+        if self.hand == Hand::Keys {
+            assert_eq!(notes["pointers"], json!(0), "a pointer was used in a walk by keys");
+        }
+        assert_eq!(self.ask("return window.watch.strangers()", vec![]).await, json!([]), "requests to other hosts");
+        let log = self.driver.browser_log().await.expect("the console can be read");
+        assert!(log.is_empty(), "the console says {log:?}");
+    }
+
+    /// Prints what helps to understand a walk that failed.
+    pub async fn tell(&self) {
+        let script = "return [location.href, window.watch.focused(), JSON.stringify(window.watch.notes), window.watch.text().slice(0, 3000), \
+                      ['heading', 'button', 'link', 'textbox', 'radio', 'combobox'].map((role) => `${role}: ${window.watch.names(role).slice(0, 80).join(' | ')}`).join('\\n')]";
+        let Ok(told) = self.driver.execute(script, vec![]).await else { return };
+        for part in told.json().as_array().into_iter().flatten() {
+            println!("{}", part.as_str().unwrap_or_default());
+        }
+        if let Some(folder) = std::env::var_os("HUNDREDFOLD_FAILURES") {
+            let _ = self.driver.screenshot(&PathBuf::from(folder).join("failure.png")).await;
+        }
+    }
+
+    async fn wait_for(&self, what: &str, script: &str, parameters: Vec<Value>) {
+        let begun = Instant::now();
+        while self.ask(script, parameters.clone()).await != json!(true) {
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// What a script returns; nothing if the page was just being replaced.
+    async fn ask(&self, script: &str, parameters: Vec<Value>) -> Value {
+        match self.driver.execute(script, parameters).await {
+            Ok(answer) => answer.json().clone(),
+            Err(_) => Value::Null,
+        }
+    }
+
+    async fn ask_of(&self, script: &str, element: &WebElement) -> Value {
+        self.ask(script, vec![element.to_json().expect("an element has an id")]).await
+    }
+}

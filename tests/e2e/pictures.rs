@@ -1,0 +1,1 @@
+//! Pictures of the built app, for the README.

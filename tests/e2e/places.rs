@@ -1,0 +1,1 @@
+//! The pages of the app, by what their users find there.

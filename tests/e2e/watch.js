@@ -1,0 +1,92 @@
+// Runs before anything of the page: notes what must not happen, counts pointers, and finds what a user would find by role and name.
+(() => {
+  if (window.watch) return;
+  const notes = { errors: [], violations: [], pointers: 0, prints: 0, shift: 0 };
+  const note = (list, text) => list.push(String(text).slice(0, 300));
+  addEventListener('error', (event) => note(notes.errors, event.message || `missing: ${event.target?.src || event.target?.href}`), true);
+  addEventListener('unhandledrejection', (event) => note(notes.errors, `rejected: ${event.reason}`));
+  addEventListener('securitypolicyviolation', (event) => note(notes.violations, `${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  for (const kind of ['error', 'warn']) {
+    const own = console[kind];
+    console[kind] = (...words) => { note(notes.errors, words.join(' ')); own.apply(console, words); };
+  }
+  for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, () => { notes.pointers += 1; }, true);
+  // The dialog of the system would wait for an answer that no test can give.
+  window.print = () => { notes.prints += 1; };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) notes.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+
+  const squeeze = (text) => (text || '').replace(/\s+/g, ' ').trim();
+  const INPUTS = { checkbox: 'checkbox', radio: 'radio', number: 'spinbutton', range: 'slider', button: 'button', submit: 'button', search: 'searchbox', date: 'date', time: 'time', file: 'file' };
+  const TAGS = { A: 'link', BUTTON: 'button', SUMMARY: 'button', TEXTAREA: 'textbox', SELECT: 'combobox', DIALOG: 'dialog', FIELDSET: 'group', NAV: 'navigation', MAIN: 'main', UL: 'list', OL: 'list', LI: 'listitem', TABLE: 'table', TR: 'row', TD: 'cell', H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', DETAILS: 'group', ARTICLE: 'article', ASIDE: 'complementary', SECTION: 'region', FORM: 'form', HEADER: 'banner', FOOTER: 'contentinfo' };
+  const roleOf = (el) => {
+    const own = el.getAttribute('role');
+    if (own) return own.split(' ')[0];
+    if (el.tagName === 'INPUT') return INPUTS[el.type] || 'textbox';
+    if (el.tagName === 'A' && !el.hasAttribute('href')) return null;
+    if (el.tagName === 'OPTION') return 'option';
+    return TAGS[el.tagName] || null;
+  };
+  // What is drawn and hidden from listeners is no part of a name.
+  const spoken = (el) => {
+    let text = '';
+    for (const child of el.childNodes) {
+      if (child.nodeType === 3) text += child.data;
+      else if (child.nodeType === 1 && child.getAttribute('aria-hidden') !== 'true') text += ` ${child.getAttribute('aria-label') || spoken(child)} `;
+    }
+    return text;
+  };
+  const nameOf = (el) => {
+    const by = el.getAttribute('aria-labelledby');
+    if (by) return squeeze(by.split(/\s+/).map((id) => spoken(document.getElementById(id) || document.createElement('i'))).join(' '));
+    if (el.getAttribute('aria-label')) return squeeze(el.getAttribute('aria-label'));
+    if (el.labels?.length) return squeeze([...el.labels].map(spoken).join(' '));
+    if (el.tagName === 'FIELDSET') return squeeze(spoken(el.querySelector('legend') || document.createElement('i')));
+    if (el.tagName === 'TABLE' && el.caption) return squeeze(spoken(el.caption));
+    return squeeze(spoken(el)) || squeeze(el.getAttribute('title')) || squeeze(el.getAttribute('alt'));
+  };
+  const reachable = (el) => {
+    const modal = document.querySelector('dialog:modal');
+    return el.checkVisibility({ visibilityProperty: true }) && !el.closest('[inert]') && (!modal || modal.contains(el));
+  };
+  // The first element of a role and a name: the whole name, else its beginning, else a part of it.
+  const find = (path) => {
+    let within = [document.body];
+    for (const [role, name] of path) {
+      const all = within.flatMap((from) => [...from.querySelectorAll('*')]).filter((el) => roleOf(el) === role && reachable(el));
+      const named = all.map((el) => [el, nameOf(el)]);
+      const ways = [(own) => own === name, (own) => own.startsWith(name), (own) => own.includes(name)];
+      within = ways.map((way) => named.filter(([, own]) => way(own)).map(([el]) => el)).find((found) => found.length) || [];
+    }
+    return within;
+  };
+  const enabled = (el) => !el.disabled && el.getAttribute('aria-disabled') !== 'true';
+  window.watch = {
+    notes,
+    all: find,
+    find: (path) => find(path).find(enabled) || find(path)[0] || null,
+    names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),
+    show: (el) => {
+      el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return true;
+    },
+    isFocused: (el) => document.activeElement === el,
+    // Whether the focus is in the group of radio buttons that an element belongs to, where arrows lead to it.
+    isInGroup: (el) => {
+      const at = document.activeElement;
+      return el.type === 'radio' && at?.type === 'radio' && at.name === el.name;
+    },
+    isBefore: (el) => {
+      const at = document.activeElement;
+      return !!at && at !== document.body && !!(at.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING);
+    },
+    focused: () => {
+      const at = document.activeElement;
+      return at ? `${roleOf(at)} “${nameOf(at)}”` : 'nothing';
+    },
+    text: () => (document.querySelector('dialog:modal') || document.body).innerText,
+    strangers: () => performance.getEntriesByType('resource').map((entry) => entry.name)
+      .filter((name) => !name.startsWith('blob:') && !name.startsWith('data:') && new URL(name).origin !== location.origin),
+  };
+})();

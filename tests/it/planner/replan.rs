@@ -1,0 +1,126 @@
+//! Re-planning keeps what the user made, and says what it changes.
+
+use std::sync::Arc;
+
+use super::*;
+use hundredfold::domain::action::{Action, ActionSource};
+use hundredfold::domain::medium::Channel;
+use hundredfold::domain::phase::{Half, SubPhase};
+use hundredfold::domain::touch::{Status, Touch, When};
+use hundredfold::planner::{Change, changes};
+
+/// A plan in which the user did something to some touches and actions, and these.
+fn edited(plan: &Plan) -> (Plan, Vec<Arc<Touch>>, Vec<Arc<Action>>) {
+    let mut touches: Vec<Touch> = plan.touches().iter().map(|touch| touch.as_ref().clone()).collect();
+    touches[2].title = Some("Our own words".into());
+    touches[4].status = Status::Done;
+    touches[7].status = Status::Skipped;
+    touches[15].note = "Ask about the dog".into();
+    let series = touches.iter().filter(|touch| touch.template.as_ref().is_some_and(|id| id.as_str() == "friday-note")).count();
+    assert!(series > 2, "the plan has a series");
+    let third = touches
+        .iter_mut()
+        .filter(|touch| touch.template.as_ref().is_some_and(|id| id.as_str() == "friday-note"))
+        .nth(2)
+        .expect("the series has three");
+    third.text = Some("This Friday is different.".into());
+    let own = Touch::own(plan.next_id(), SubPhase::new(Phase::Adopt, Half::A), Channel::Call, When::new(Anchor::Sale, 66));
+    touches.push(own);
+    let mut actions: Vec<Action> = plan.actions().iter().map(|action| action.as_ref().clone()).collect();
+    actions[1].title = Some("Our own task".into());
+    actions[2].status = Status::Done;
+    let kept_touches: Vec<Arc<Touch>> = touches.iter().filter(|touch| touch.is_kept()).cloned().map(Arc::new).collect();
+    let kept_actions: Vec<Arc<Action>> =
+        actions.iter().filter(|a| a.title.is_some() || a.status != Status::Planned).cloned().map(Arc::new).collect();
+    let plan = Plan::new(touches.into_iter().map(Arc::new).collect(), actions.into_iter().map(Arc::new).collect(), 0)
+        .expect("the ids differ");
+    (plan, kept_touches, kept_actions)
+}
+
+fn replanned(assessment: &Assessment, profile: &Profile, former: &Plan) -> Plan {
+    build_plan(Some(assessment), &Persona::default(), profile, &PLAYBOOK, Some(former))
+}
+
+#[test]
+fn what_the_user_touched_stays_as_it_is() {
+    let profile = profile(BusinessKind::Other);
+    let [(_, nothing), (_, weak), ..] = assessments();
+    let (former, touches, actions) = edited(&planned(&nothing, &profile));
+    let next = replanned(&weak, &profile, &former);
+    for touch in &touches {
+        assert_eq!(next.touch(touch.id), Some(touch));
+    }
+    for action in &actions {
+        assert_eq!(next.action(action.id), Some(action));
+        assert_eq!(next.actions().iter().filter(|other| other.source == action.source).count(), 1);
+    }
+    let new = next.touches().iter().filter(|touch| !touch.is_kept());
+    for touch in new.clone() {
+        assert!(touch.id >= former.next_id(), "{} is new", touch.id);
+    }
+    // A template that is kept, or was skipped, is not scheduled once more; a series goes on around it.
+    for kept in touches.iter().filter(|touch| touch.template.is_some()) {
+        let again = next.touches().iter().filter(|touch| touch.template == kept.template).count();
+        let series = kept.template.as_ref().is_some_and(|id| id.as_str() == "friday-note");
+        assert!(series == (again > 1), "{:?} is there {again} times", kept.template);
+    }
+    assert_eq!(broken(&next, &weak, &profile), []);
+}
+
+#[test]
+fn re_planning_without_edits_gives_the_same_touches() {
+    for &kind in BusinessKind::ALL {
+        let profile = profile(kind);
+        let plan = planned(&Assessment::default(), &profile);
+        let next = replanned(&Assessment::default(), &profile, &plan);
+        assert_eq!(readable(&plan, &profile), readable(&next, &profile));
+        assert_eq!(changes(&plan, &next), [], "{}", kind.id());
+    }
+}
+
+#[test]
+fn changes_name_what_is_added_removed_and_moved() {
+    let profile = profile(BusinessKind::Other);
+    let plan = planned(&Assessment::default(), &profile);
+    let (first, rest) = plan.touches().split_first().expect("the plan has touches");
+    let mut moved = rest[0].as_ref().clone();
+    let from = moved.when().expect("the second touch has a day");
+    let to = When::new(from.anchor, from.offset + 1);
+    moved.timing = hundredfold::domain::touch::Timing::Day(to);
+    let own = Touch::own(plan.next_id(), SubPhase::new(Phase::Adopt, Half::B), Channel::Text, When::new(Anchor::Sale, 80));
+    let touches: Vec<Arc<Touch>> = [moved.clone()]
+        .into_iter()
+        .chain(rest[1..].iter().map(|t| t.as_ref().clone()))
+        .chain([own.clone()])
+        .map(Arc::new)
+        .collect();
+    let next = Plan::new(touches, plan.actions().to_vec(), 0).expect("the ids differ");
+    let found = changes(&plan, &next);
+    let expected =
+        [Change::Removed(first.id), Change::Moved { former: moved.id, next: moved.id, from, to }, Change::Added(own.id)];
+    assert_eq!(found.len(), expected.len());
+    for change in expected {
+        assert!(found.contains(&change), "{change:?} in {found:?}");
+    }
+}
+
+#[test]
+fn actions_come_from_the_preset_and_from_what_nobody_knows() {
+    for &kind in BusinessKind::ALL {
+        let profile = profile(kind);
+        let unsure = QuestionId::new(Phase::Affirm, 5).expect("the fifth question exists");
+        let assessment = answered(|question| if question == unsure { Some(Level::NotSure) } else { Level::anchor(2) });
+        let plan = planned(&assessment, &profile);
+        let preset = PLAYBOOK.preset(kind);
+        let count = |is: fn(&ActionSource) -> bool| plan.actions().iter().filter(|action| is(&action.source)).count();
+        assert_eq!(count(|source| matches!(source, ActionSource::Customer(..))), preset.customer_actions.len());
+        assert_eq!(count(|source| matches!(source, ActionSource::Ours(..))), preset.our_actions.len());
+        let handover = plan.actions().iter().find(|action| action.source == ActionSource::Handover(kind)).expect("a handover");
+        let first = plan.by_day(&profile).iter().find(|(_, touch)| touch.phase() == Phase::Activate).map(|(day, _)| *day);
+        assert!(Some(handover.when.day(&profile)) < first, "{}", kind.id());
+        let unknown: Vec<_> = plan.actions().iter().filter(|action| matches!(action.source, ActionSource::FindOut(_))).collect();
+        assert_eq!(unknown.len(), 1);
+        assert_eq!(unknown[0].source, ActionSource::FindOut(unsure));
+        assert!((1..=14).contains(&unknown[0].when.day(&profile)));
+    }
+}
