@@ -125,6 +125,14 @@ impl<'a, K: Ord, V> Entry<'a, K, V> {
         &mut self.map.pairs[place].1
     }
 
+    /// Changes the value of the key, if there is one.
+    pub fn and_modify(self, change: impl FnOnce(&mut V)) -> Entry<'a, K, V> {
+        if let Some(value) = self.map.get_mut(&self.key) {
+            change(value);
+        }
+        self
+    }
+
     /// The value of the key, or the usual one.
     pub fn or_default(self) -> &'a mut V
     where
