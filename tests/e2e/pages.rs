@@ -98,6 +98,12 @@ impl Page {
         self.wait_for(&format!("{place:?}"), "return !!window.watch.find(arguments[0])", vec![json!(place)]).await;
     }
 
+    /// Waits until a page that was gone to has taken the focus to a heading of its, and with it the view.
+    pub async fn see_focus_on_heading(&self) {
+        let script = "return /^H[12]$/.test(document.activeElement?.tagName || '')";
+        self.wait_for("the focus on a heading", script, vec![]).await;
+    }
+
     /// Waits until something is no longer there.
     pub async fn see_gone_at(&self, place: Place<'_>) {
         self.wait_for(&format!("{place:?} to go"), "return !window.watch.find(arguments[0])", vec![json!(place)]).await;
