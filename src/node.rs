@@ -227,7 +227,7 @@ impl<'a> Node<'a> {
     /// A field; nothing if it is absent or null.
     #[inline(never)]
     pub fn optional<'b>(&'b self, name: &'b str) -> Option<Node<'b>> {
-        let Some(fields) = self.object() else { return None };
+        let fields = self.object()?;
         match fields.get(name) {
             None | Some(Value::Null) => None,
             Some(value) => Some(self.below(value, Way::Field(name))),

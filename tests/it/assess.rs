@@ -68,7 +68,7 @@ fn an_opening_needs_both_feelings_and_the_mediums() {
     assert!(!walk::is_missing(&all_but(&[]), opening));
     for spoil in spoil {
         let mut assessment = all_but(&[]);
-        assessment.notes.entry(Phase::Affirm).and_modify(spoil);
+        spoil(assessment.notes.get_mut(&Phase::Affirm).expect("every phase has notes"));
         assert!(walk::is_missing(&assessment, opening));
         assert_eq!(walk::way_into(&assessment, Phase::Affirm), opening);
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hundredfold::domain::action::*;
 use hundredfold::domain::ids::{ItemId, JourneyId, QuestionId, RuleId, TemplateId};
 use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::Channel;

@@ -44,6 +44,9 @@ pub fn Replan(
     }
 }
 
+/// A day to sort by, a title, and when in words.
+type Line = (Option<i32>, String, String);
+
 #[component]
 fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let kit = kit();
@@ -55,7 +58,7 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let changes = planner::changes(&former, &next);
     let kept = former.touches().iter().filter(|touch| touch.is_kept()).count();
     let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
-    let mut groups: [Vec<(Option<i32>, String, String)>; 3] = [Vec::new(), Vec::new(), Vec::new()];
+    let mut groups: [Vec<Line>; 3] = Default::default();
     for change in &changes {
         match *change {
             Change::Added(id) => groups[0].extend(

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Written;
+use super::{Read, Write, Written};
 use crate::domain::command::Command;
 use crate::domain::persona::PersonaField;
 use crate::state::{JourneyState, journey_state, notices, world};
@@ -112,14 +112,17 @@ pub fn Goal() -> impl IntoView {
     }
 }
 
+/// The command that writes a part.
+type Write = fn(String) -> Command;
+
 /// How the parts of the success sentence are read and written, in its order.
-const PARTS: [(super::Read, fn(String) -> Command); 3] = [
+const PARTS: [(Read, Write); 3] = [
     (|j| &j.persona().from, |text| Command::Persona(PersonaField::From, text)),
     (|j| &j.persona().to, |text| Command::Persona(PersonaField::To, text)),
     (|j| &j.persona().by, |text| Command::Persona(PersonaField::By, text)),
 ];
 
-fn success_part(state: JourneyState, index: usize, (read, write): (super::Read, fn(String) -> Command)) -> impl IntoView {
+fn success_part(state: JourneyState, index: usize, (read, write): (Read, Write)) -> impl IntoView {
     let label = world().texts.setup.success_parts[index];
     let text = Written::new(state, read, write);
     view! { <Field id=format!("success-{index}") label=label value=text.value on_input=text.write on_leave=text.leave /> }

@@ -69,6 +69,8 @@ pub fn link_to(place: Place, step: Step) -> impl Fn() -> String + Copy + Send + 
 
 /// How a text of the journey is read.
 type Read = fn(&Journey) -> &str;
+/// The command that writes it.
+type Write = fn(String) -> Command;
 
 const BUSINESS: &[Read] = &[|j| &j.profile().business, |j| &j.profile().sold, |j| &j.profile().owner];
 const CUSTOMER: &[Read] = &[|j| &j.persona().name, |j| &j.persona().situation];
@@ -93,7 +95,7 @@ pub struct Written {
 
 impl Written {
     /// The text that `read` finds and the command of `write` changes.
-    pub fn new(state: JourneyState, read: Read, write: fn(String) -> Command) -> Written {
+    pub fn new(state: JourneyState, read: Read, write: Write) -> Written {
         Written {
             value: state.select(move |journey| read(journey).to_owned()).into(),
             write: Callback::new(move |text| {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use hundredfold::checks::{Breach, Outcome, mend};
+use hundredfold::domain::action::*;
 use hundredfold::domain::command::{Command, ProfileEdit, TouchEdit};
 use hundredfold::domain::ids::{ItemId, RuleId};
 use hundredfold::domain::journey::Journey;

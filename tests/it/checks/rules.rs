@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use hundredfold::checks::{Breach, Case, Outcome, evaluate_one, numbers, scope, thresholds};
+use hundredfold::domain::action::*;
 use hundredfold::domain::command::{ActionEdit, Command, ProfileEdit, TouchEdit};
 use hundredfold::domain::ids::{ItemId, RuleId, TemplateId};
 use hundredfold::domain::medium::{Channel, Medium};
