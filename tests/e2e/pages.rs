@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 use crate::server::Server;
 
 /// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The farthest anything may lie behind a press of Tab.
 const FARTHEST: u32 = 400;
