@@ -112,9 +112,6 @@ pub fn Goal() -> impl IntoView {
     }
 }
 
-/// The command that writes a part.
-type Write = fn(String) -> Command;
-
 /// How the parts of the success sentence are read and written, in its order.
 const PARTS: [(Read, Write); 3] = [
     (|j| &j.persona().from, |text| Command::Persona(PersonaField::From, text)),

@@ -216,8 +216,8 @@ fn what_every_plan_has() {
         assert!(has(Kind::Review, 90..=100), "{}", kind.id());
         assert!(has(Kind::Ask, result + 1..=100), "{}", kind.id());
         assert!(first(Phase::Adopt) > Some(result), "{}", kind.id());
-        let kickoffs = PLAYBOOK.templates.values().filter(|template| template.kind == Kind::Kickoff);
-        if kickoffs.clone().any(|template| template.suits(kind) && !avoid.contains(&template.id)) {
+        let mut kickoffs = PLAYBOOK.templates.values().filter(|template| template.kind == Kind::Kickoff);
+        if kickoffs.any(|template| template.suits(kind) && !avoid.contains(&template.id)) {
             assert!(has(Kind::Kickoff, start..=start), "{}", kind.id());
         }
         assert!(!has(Kind::Present, -100..=100), "a present without a personal reason, {}", kind.id());
