@@ -35,12 +35,12 @@ impl<K, V> Map<K, V> {
     }
 
     /// The keys, in order.
-    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + ExactSizeIterator {
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + ExactSizeIterator + Clone {
         self.pairs.iter().map(|(key, _)| key)
     }
 
     /// The values, in the order of their keys.
-    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> + ExactSizeIterator {
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> + ExactSizeIterator + Clone {
         self.pairs.iter().map(|(_, value)| value)
     }
 
@@ -123,6 +123,14 @@ impl<'a, K: Ord, V> Entry<'a, K, V> {
             place
         });
         &mut self.map.pairs[place].1
+    }
+
+    /// Changes the value of the key, if there is one.
+    pub fn and_modify(self, change: impl FnOnce(&mut V)) -> Entry<'a, K, V> {
+        if let Some(value) = self.map.get_mut(&self.key) {
+            change(value);
+        }
+        self
     }
 
     /// The value of the key, or the usual one.

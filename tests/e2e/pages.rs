@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 use crate::server::Server;
 
 /// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The farthest anything may lie behind a press of Tab.
 const FARTHEST: u32 = 400;
@@ -96,6 +96,12 @@ impl Page {
     /// Waits until something is there.
     pub async fn see_at(&self, place: Place<'_>) {
         self.wait_for(&format!("{place:?}"), "return !!window.watch.find(arguments[0])", vec![json!(place)]).await;
+    }
+
+    /// Waits until a page that was gone to has taken the focus to a heading of its, and with it the view.
+    pub async fn see_focus_on_heading(&self) {
+        let script = "return /^H[12]$/.test(document.activeElement?.tagName || '')";
+        self.wait_for("the focus on a heading", script, vec![]).await;
     }
 
     /// Waits until something is no longer there.

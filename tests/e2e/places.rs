@@ -68,6 +68,7 @@ pub mod assess {
     /// Says what is felt and used in a phase, and goes on.
     pub async fn open_phase(page: &Page) {
         page.see("Before the questions").await;
+        page.see_focus_on_heading().await;
         page.choose(&[("group", "Today"), ("radio", "rather bad")]).await;
         page.choose(&[("group", "As it should be"), ("radio", "rather good")]).await;
         page.choose(&[("main", ""), ("checkbox", "Email")]).await;
@@ -77,6 +78,7 @@ pub mod assess {
     /// Answers a question, 1 to 5 of its phase, with 0 to 4, and goes on.
     pub async fn answer(page: &Page, question: usize, level: usize) {
         page.see(&format!("Question {question} of 5")).await;
+        page.see_focus_on_heading().await;
         let option = format!("#{level}");
         match page.hand() {
             Hand::Pointer => {

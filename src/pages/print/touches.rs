@@ -122,7 +122,6 @@ pub fn Table(sheet: StoredValue<Sheet>) -> impl IntoView {
     sheet.with_value(|sheet| {
         let texts = &sheet.world.texts.take.sheet;
         let column = |(index, name): (usize, &'static str)| {
-            // The first column holds the boxes besides.
             view! { <th scope="col" class:num=index == 6>{name}</th> }
         };
         let columns = texts.touch_columns.into_iter().enumerate().map(column).collect_view();
