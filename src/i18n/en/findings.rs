@@ -10,7 +10,7 @@ fn stalls(before: &Number, within: &Number) -> Marked {
     marked(
         "Customers stall after the start: ".to_owned(),
         format!("phases 4 to 6 score {within} on average"),
-        format!(", against {before} in phases 1 to 3."),
+        format!("; phases 1 to 3 score {before}."),
     )
 }
 

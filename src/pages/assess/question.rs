@@ -74,7 +74,7 @@ pub fn Asking(
         <fieldset class="opts" on:keydown=on_key aria-describedby="ask-help">
             <legend><h2 id=QUESTION_HEADING tabindex="-1">{question.ask}</h2></legend>
             <p class="quiet" id="ask-help">{question.help}</p>
-            <p class="small quiet opts-hint"><span>{texts.pick}</span><span class="keys">{texts.keys}</span></p>
+            <p class="small quiet opts-hint"><span>{texts.pick}</span><span class="opts-keys">{texts.keys}</span></p>
             {anchors}
             <div class="opts-apart">{not_sure}{apart}</div>
         </fieldset>

@@ -101,7 +101,7 @@ fn FeelingTable(picture: Picture) -> impl IntoView {
         }
     };
     view! {
-        <table class="plain">
+        <table class="numbers">
             <caption class="sr-only">{texts.feelings}</caption>
             <thead>
                 <tr>

@@ -44,7 +44,7 @@ pub fn Progress(
         <section class="card stack-3">
             <h2>{texts.progress}</h2>
             <p class="small quiet">{(texts.progress_hint)(date.as_deref())}</p>
-            <table class="plain">
+            <table class="numbers">
                 <caption class="sr-only">{texts.progress}</caption>
                 <thead>
                     <tr>
