@@ -127,10 +127,10 @@ fn Banner(state: JourneyState) -> impl IntoView {
         Origin::Stored => None,
         Origin::Example(_) => Some(
             view! {
-                <div class="banner">
+                <aside class="banner">
                     <p>{texts.example_banner}</p>
                     <button type="button" class="link" on:click=move |_| state.keep()>{texts.example_keep}</button>
-                </div>
+                </aside>
             }
             .into_any(),
         ),
