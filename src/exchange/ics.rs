@@ -97,7 +97,7 @@ impl Page<'_> {
         lines.push(labeled(self.words.why, &fill(wording::why(touch, self.playbook))));
         lines.push(labeled(self.words.subject, &fill(wording::subject(touch, self.playbook))));
         let text = fill(wording::text(touch, self.playbook));
-        self.event(touch.id, placed.date, &format!("{phase} · {}", fill(title)), phase, &described(lines, &text), touch.status)
+        self.event(touch.id, placed.date, &format!("{phase} · {}", fill(title).trim()), phase, &described(lines, &text), touch.status)
     }
 
     fn action(&self, action: &Action) -> Option<Event<'static>> {
@@ -170,30 +170,39 @@ fn described(lines: Vec<String>, text: &str) -> String {
     [head.as_str(), text.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The text escaped, without the control characters that no calendar may hold.
+/// The text escaped and trimmed, without the control characters that no calendar may hold.
 fn clean(text: &str) -> String {
     let allowed: String = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t')).collect();
-    escape_text(allowed).into_owned()
+    escape_text(allowed.trim()).into_owned()
 }
 
 /// The longest line, in octets without its end.
 const LONGEST_LINE: usize = 75;
 
-/// The same content with lines of at most 75 octets, none broken within a character. The crate folds too, but counts the space at the
-/// beginning of a continued line as none, so that such lines have 76.
+/// The same content with lines of at most 75 octets. The crate folds too, but counts the space at the beginning of a continued line as none,
+/// so that such lines have 76.
 fn folded(file: &str) -> String {
     let mut out = String::with_capacity(file.len() + file.len() / 50);
     for line in file.replace("\r\n ", "").split_terminator("\r\n") {
-        let mut room = LONGEST_LINE;
-        for letter in line.chars() {
-            if letter.len_utf8() > room {
-                out.push_str("\r\n ");
-                room = LONGEST_LINE - 1;
-            }
-            room -= letter.len_utf8();
-            out.push(letter);
+        let (mut rest, mut room) = (line, LONGEST_LINE);
+        while rest.len() > room {
+            let (head, tail) = rest.split_at(break_at(rest, room));
+            out.push_str(head);
+            out.push_str("\r\n ");
+            (rest, room) = (tail, LONGEST_LINE - 1);
         }
+        out.push_str(rest);
         out.push_str("\r\n");
     }
     out
+}
+
+/// Where to break the line: within `room` octets, never within a character, and behind a blank only where there is nothing else, for some
+/// calendars trim the ends of the lines they join.
+fn break_at(line: &str, room: usize) -> usize {
+    let end = (1..=room).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(room);
+    match line[..end].trim_end().len() {
+        0 => end,
+        solid => solid,
+    }
 }
