@@ -9,6 +9,9 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, 
 
 use super::{clock, document};
 
+/// A file that the user chose.
+pub type Chosen = File;
+
 /// The largest file that is read, in bytes. A journey of one year is far below 1 MB; more than this is a mistake or an attack.
 pub const LARGEST: u32 = 10 * 1024 * 1024;
 
@@ -56,7 +59,7 @@ fn click_link(address: &str, name: &str) -> Result<(), JsValue> {
 }
 
 /// The text of a file that the user chose or dropped, in UTF-8, without a byte order mark.
-pub async fn read_text(file: &File) -> Result<String, FileError> {
+pub async fn read_text(file: &Chosen) -> Result<String, FileError> {
     // Sizes are whole numbers far below 2^53.
     let size = file.size() as u64;
     if size > u64::from(LARGEST) {
@@ -71,7 +74,7 @@ pub async fn read_text(file: &File) -> Result<String, FileError> {
 /// Lets the user choose one file; `accept` is a list as in the attribute of that name, such as `.json,application/json`.
 /// Call it while a click or a key is being handled: the dialog opens at once, not when the future is first polled.
 /// Resolves to nothing if the user chooses none; old browsers never say so, and then it never resolves.
-pub fn pick_file(accept: &str) -> impl Future<Output = Option<File>> + 'static {
+pub fn pick_file(accept: &str) -> impl Future<Output = Option<Chosen>> + 'static {
     let input = open_picker(accept);
     async move {
         let (input, chosen) = input?;

@@ -97,7 +97,14 @@ impl Page<'_> {
         lines.push(labeled(self.words.why, &fill(wording::why(touch, self.playbook))));
         lines.push(labeled(self.words.subject, &fill(wording::subject(touch, self.playbook))));
         let text = fill(wording::text(touch, self.playbook));
-        self.event(touch.id, placed.date, &format!("{phase} · {}", fill(title).trim()), phase, &described(lines, &text), touch.status)
+        self.event(
+            touch.id,
+            placed.date,
+            &format!("{phase} · {}", fill(title).trim()),
+            phase,
+            &described(lines, &text),
+            touch.status,
+        )
     }
 
     fn action(&self, action: &Action) -> Option<Event<'static>> {

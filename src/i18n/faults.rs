@@ -1,9 +1,9 @@
 //! What is wrong with a file, in words.
 
-use super::{Catalog, Formats, Number};
+use super::{Formats, FrontTexts, Number};
 use crate::node::{Fault, Shape, What};
 
-impl Catalog {
+impl FrontTexts {
     /// A sentence that says what is wrong and where.
     pub fn fault(&self, fault: &Fault, formats: &dyn Formats) -> String {
         let texts = &self.faults;

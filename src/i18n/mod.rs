@@ -21,8 +21,15 @@ words! {
 }
 
 impl Locale {
-    /// Its texts.
-    pub const fn catalog(self) -> &'static Catalog {
+    /// Its texts for the first page.
+    pub fn front(self) -> &'static FrontTexts {
+        match self {
+            Locale::English => &en::FRONT,
+        }
+    }
+
+    /// All its texts.
+    pub fn catalog(self) -> &'static Catalog {
         match self {
             Locale::English => &en::CATALOG,
         }

@@ -4,25 +4,25 @@ use leptos::prelude::*;
 
 use super::frame::PlainBar;
 use crate::route::Route;
-use crate::state::world;
+use crate::state::front;
 
 /// An address that names nothing.
 #[component]
 pub fn UnknownPage() -> impl IntoView {
-    let texts = &world().texts.frame;
+    let texts = &front().texts.frame;
     view! { <Helpful title=texts.unknown_title text=texts.unknown_text /> }
 }
 
 /// A journey that is not in this browser.
 #[component]
 pub fn AbsentPage() -> impl IntoView {
-    let texts = &world().texts.frame;
+    let texts = &front().texts.frame;
     view! { <Helpful title=texts.absent_title text=texts.absent_text /> }
 }
 
 #[component]
 fn Helpful(title: &'static str, text: &'static str) -> impl IntoView {
-    let texts = &world().texts.frame;
+    let texts = &front().texts.frame;
     view! {
         <PlainBar />
         <main class="wrap narrow stack" id="content">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::route::{Route, Step};
 use crate::state::saving::SaveState;
-use crate::state::{JourneyState, Origin, journey_state, notices, place, world};
+use crate::state::{JourneyState, Origin, front, journey_state, notices, place, workroom, world};
 use crate::ui::{Icon, Sign};
 
 /// The six steps, in order.
@@ -26,8 +26,9 @@ const fn index(step: Step) -> usize {
 /// The bar over pages that belong to no journey.
 #[component]
 pub fn PlainBar() -> impl IntoView {
-    let texts = &world().texts.frame;
-    let name = world().texts.common.app_name;
+    let front = front();
+    let texts = &front.texts.frame;
+    let name = front.texts.common.app_name;
     view! {
         <header class="bar">
             <a class="name" href=Route::Library.href()>{name}</a>
@@ -138,10 +139,34 @@ fn Banner(state: JourneyState) -> impl IntoView {
     }
 }
 
+/// Stands where a journey's page will be while the part of the program that draws it is on its way, and says so if it does not come.
+#[component]
+pub fn Arriving() -> impl IntoView {
+    let texts = &front().texts.frame;
+    let workroom = workroom();
+    let failed = workroom.failed();
+    let shown = move || {
+        if failed.get() {
+            view! {
+                <h1 tabindex="-1" id="title">{texts.part_title}</h1>
+                <p class="lead" role="alert">{texts.part_missing}</p>
+                <p><button type="button" class="btn main" on:click=move |_| workroom.fetch()>{texts.part_again}</button></p>
+            }
+            .into_any()
+        } else {
+            view! { <p class="quiet arriving" role="status">{texts.loading}</p> }.into_any()
+        }
+    };
+    view! {
+        <PlainBar />
+        <main class="wrap narrow stack" id="content">{shown}</main>
+    }
+}
+
 /// The messages, over every page.
 #[component]
 pub fn Messages() -> impl IntoView {
-    let texts = &world().texts.frame;
+    let texts = &front().texts.frame;
     let notices = notices();
     let line = move |notice: crate::state::Notice| {
         let role = if notice.alert { "alert" } else { "status" };

@@ -11,3 +11,21 @@ pub mod print;
 pub mod settings;
 pub mod setup;
 pub mod take;
+
+use leptos::prelude::*;
+
+use crate::route::Step;
+
+/// The page of a step of the open journey, in its frame.
+pub fn journey_page(step: Step) -> AnyView {
+    let page = match step {
+        Step::SetUp => view! { <setup::SetupPage /> }.into_any(),
+        Step::Assess(_) => view! { <assess::AssessPage /> }.into_any(),
+        Step::Findings => view! { <findings::FindingsPage /> }.into_any(),
+        Step::Limits => view! { <limits::LimitsPage /> }.into_any(),
+        Step::Plan { .. } => view! { <plan::PlanPage /> }.into_any(),
+        Step::TakeAlong => view! { <take::TakeAlongPage /> }.into_any(),
+        Step::Print { .. } => view! { <print::PrintPage /> }.into_any(),
+    };
+    view! { <frame::Frame>{page}</frame::Frame> }.into_any()
+}

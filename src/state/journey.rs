@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::history::History;
 use super::notices::Notices;
 use super::saving::{SaveState, Saver};
+use super::world::World;
 use crate::browser::random;
-use crate::domain::command::Command;
+use crate::domain::command::{Command, CommandError};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 
@@ -29,17 +30,19 @@ pub struct JourneyState {
     history: RwSignal<History>,
     saver: Saver,
     notices: Notices,
+    world: RwSignal<Option<World>>,
 }
 
 impl JourneyState {
     /// A state for a journey just loaded or made.
-    pub fn new(journey: Journey, origin: Origin, saver: Saver, notices: Notices) -> JourneyState {
+    pub fn new(journey: Journey, origin: Origin, saver: Saver, notices: Notices, world: RwSignal<Option<World>>) -> JourneyState {
         JourneyState {
             journey: RwSignal::new(journey),
             origin: RwSignal::new(origin),
             history: RwSignal::new(History::default()),
             saver,
             notices,
+            world,
         }
     }
 
@@ -74,7 +77,7 @@ impl JourneyState {
         let next = match former.applied(command) {
             Ok(next) => next,
             Err(error) => {
-                self.notices.command_refused(error);
+                self.refused(error);
                 return false;
             }
         };
@@ -83,6 +86,20 @@ impl JourneyState {
             self.put(next);
         }
         true
+    }
+
+    /// Says why a command could not be carried out.
+    fn refused(self, error: CommandError) {
+        let Some(world) = self.world.get_untracked() else { return };
+        let errors = &world.texts.errors;
+        self.notices.warn(match error {
+            CommandError::TooLong(longest) => (errors.too_long)(&world.number(longest)),
+            CommandError::TooMany(most) => (errors.too_many)(&world.number(most)),
+            CommandError::DaysOutOfRange => errors.days_out_of_range.to_owned(),
+            CommandError::TooFar => errors.too_far.to_owned(),
+            CommandError::OutOfRange => errors.out_of_range.to_owned(),
+            CommandError::NoSuchItem | CommandError::NoPlan => errors.no_such_item.to_owned(),
+        });
     }
 
     /// Makes an example the user's own.

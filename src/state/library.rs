@@ -9,7 +9,9 @@ use super::store::{Found, Protection, Store, described};
 use crate::browser::clock;
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
+use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
+use crate::domain::profile::BusinessKind;
 use crate::format::{self, Loaded};
 use crate::node::Fault;
 use crate::storage::{Entry, RecordError};
@@ -38,9 +40,19 @@ impl Removed {
     }
 }
 
+/// The playbook's names of what the library shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The kinds of business, in their order.
+    pub kinds: Vec<String>,
+    /// The phases, in their order.
+    pub phases: Vec<String>,
+}
+
 /// The journeys of this browser.
 #[derive(Clone, Copy)]
 pub struct LibraryState {
+    names: RwSignal<Names>,
     entries: RwSignal<Vec<Entry>>,
     problems: RwSignal<Vec<(JourneyId, Problem)>>,
     store: StoredValue<Store, LocalStorage>,
@@ -50,10 +62,24 @@ impl LibraryState {
     /// The library of a store.
     pub fn new(store: Store) -> LibraryState {
         LibraryState {
+            names: RwSignal::new(Names::default()),
             entries: RwSignal::new(store.index().entries().to_vec()),
             problems: RwSignal::new(Vec::new()),
             store: StoredValue::new_local(store),
         }
+    }
+
+    /// The playbook's names; empty until the playbook is read.
+    pub fn names(self) -> Signal<Names> {
+        self.names.into()
+    }
+
+    /// Takes the names from a playbook.
+    pub fn name_as(self, playbook: &Playbook) {
+        self.names.set(Names {
+            kinds: BusinessKind::ALL.iter().map(|kind| playbook.preset(*kind).name.clone()).collect(),
+            phases: Phase::ALL.iter().map(|phase| playbook.phase(*phase).name.clone()).collect(),
+        });
     }
 
     /// What is known of each journey, newest change first.

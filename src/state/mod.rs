@@ -4,6 +4,7 @@
 //! [`JourneyState::dispatch`] alone, and is saved in one place, [`saving`].
 
 pub mod aside;
+pub mod front;
 pub mod history;
 pub mod journey;
 pub mod library;
@@ -12,11 +13,14 @@ pub mod place;
 pub mod preferences;
 pub mod saving;
 pub mod store;
+pub mod workroom;
 pub mod world;
 
+pub use front::{Front, front};
 pub use journey::{JourneyState, Origin, journey_state};
-pub use library::{LibraryState, Problem, library_state};
+pub use library::{LibraryState, Names, Problem, library_state};
 pub use notices::{Notice, Notices, Offer, notices};
 pub use place::{Place, place};
 pub use preferences::{Preferences, PreferencesState, Theme, preferences};
+pub use workroom::{Act, Room, Workroom, workroom};
 pub use world::{World, world};

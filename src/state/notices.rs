@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::world::World;
-use crate::domain::command::CommandError;
+use super::front::Front;
 
 /// Something to do about a message.
 #[derive(Clone)]
@@ -36,24 +35,18 @@ pub struct Notice {
 pub struct Notices {
     shown: RwSignal<Vec<Notice>>,
     next: StoredValue<u32>,
-    world: StoredValue<Option<World>>,
-}
-
-impl Default for Notices {
-    fn default() -> Notices {
-        Notices { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), world: StoredValue::new(None) }
-    }
+    front: Signal<Front>,
 }
 
 impl Notices {
-    /// Speaks the language of `world` from now on.
-    pub fn speak(self, world: World) {
-        self.world.set_value(Some(world));
+    /// No message yet, in this language.
+    pub fn new(front: Signal<Front>) -> Notices {
+        Notices { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), front }
     }
 
-    /// The language messages are in, once it is loaded.
-    pub fn world(self) -> Option<World> {
-        self.world.get_value()
+    /// The language messages are in now.
+    pub fn front(self) -> Front {
+        self.front.get_untracked()
     }
 
     /// The messages, oldest first.
@@ -95,20 +88,6 @@ impl Notices {
     /// Takes a message away.
     pub fn dismiss(self, id: u32) {
         self.shown.update(|shown| shown.retain(|notice| notice.id != id));
-    }
-
-    /// Says why a command could not be carried out.
-    pub fn command_refused(self, error: CommandError) {
-        let Some(world) = self.world.get_value() else { return };
-        let errors = &world.texts.errors;
-        self.warn(match error {
-            CommandError::TooLong(longest) => (errors.too_long)(&world.number(longest as i64)),
-            CommandError::TooMany(most) => (errors.too_many)(&world.number(most as i64)),
-            CommandError::DaysOutOfRange => errors.days_out_of_range.to_owned(),
-            CommandError::TooFar => errors.too_far.to_owned(),
-            CommandError::OutOfRange => errors.out_of_range.to_owned(),
-            CommandError::NoSuchItem | CommandError::NoPlan => errors.no_such_item.to_owned(),
-        });
     }
 
     fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) {

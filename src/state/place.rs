@@ -9,25 +9,33 @@ use crate::route::{Route, Source, Step};
 #[derive(Clone, Copy)]
 pub struct Place {
     route: RwSignal<Route>,
+    moved: StoredValue<bool>,
 }
 
 impl Place {
     /// Follows the address from now on.
     pub fn follow() -> Place {
         let route = RwSignal::new(Route::parse(&page::hash()));
+        let moved = StoredValue::new(false);
         page::on_hash_change(move |hash| {
             let next = Route::parse(&hash);
             if route.with_untracked(|now| *now != next) {
+                moved.set_value(true);
                 route.set(next);
             }
         })
         .forever();
-        Place { route }
+        Place { route, moved }
     }
 
     /// Where the user is.
     pub fn route(self) -> Signal<Route> {
         self.route.into()
+    }
+
+    /// Whether the user has gone anywhere since the page was opened.
+    pub fn moved(self) -> bool {
+        self.moved.get_value()
     }
 
     /// Goes somewhere; *back* returns here.

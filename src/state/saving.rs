@@ -214,9 +214,7 @@ impl Saver {
         if !journaled {
             self.state.set(SaveState::Refused);
         }
-        if let Some(world) = self.notices.world() {
-            self.notices.keep(REFUSED, world.texts.notices.refused);
-        }
+        self.notices.keep(REFUSED, self.notices.front().texts.notices.refused);
         // Saving resumes by itself when there is room.
         self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
     }

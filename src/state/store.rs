@@ -1,6 +1,6 @@
 //! The two stores of this browser as one: the record (local storage), and the journal (IndexedDB) that survives a killed browser.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::clock;
@@ -42,29 +42,35 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     record: Box<dyn Record>,
     stays: bool,
-    journal: Option<Journal>,
+    journal: OnceCell<Journal>,
     index: RefCell<Index>,
 }
 
 impl Store {
-    /// Opens what this browser allows; what it denies is missing from [`Store::protection`]. Journeys that are newer in the journal,
-    /// or only there, because the browser was killed before it wrote the record, are brought back into the record.
-    pub async fn open() -> Store {
+    /// Opens the record, which is there at once; what this browser denies is missing from [`Store::protection`].
+    pub fn open_record() -> Store {
         let local = LocalStore::open().ok();
         let stays = local.is_some();
         let record: Box<dyn Record> = match local {
             Some(local) => Box::new(local),
             None => Box::new(MemoryRecord::default()),
         };
-        let journal = Journal::open().await.ok();
         let index = Index::read(record.as_ref()).unwrap_or_default();
-        let store = Store(Rc::new(Inner { record, stays, journal, index: RefCell::new(index) }));
-        store.recover().await;
-        store
+        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index) }))
+    }
+
+    /// Opens the journal too, if there is one. Journeys that are newer in the journal, or only there, because the browser was killed before
+    /// it wrote the record, are brought back into the record.
+    pub async fn with_journal(self) -> Store {
+        if let Ok(journal) = Journal::open().await {
+            self.0.journal.get_or_init(|| journal);
+            self.recover().await;
+        }
+        self
     }
 
     async fn recover(&self) {
-        let Some(journal) = &self.0.journal else { return };
+        let Some(journal) = self.0.journal.get() else { return };
         for head in journal.all_heads().await.unwrap_or_default() {
             let Some(id) = JourneyId::parse(&head.id) else { continue };
             let known = self.0.index.borrow().get(&id).map(|entry| entry.revision);
@@ -82,7 +88,7 @@ impl Store {
 
     /// What protects the work.
     pub fn protection(&self) -> Protection {
-        Protection { record: self.0.stays, journal: self.0.journal.is_some() }
+        Protection { record: self.0.stays, journal: self.0.journal.get().is_some() }
     }
 
     /// The index as it stands.
@@ -113,7 +119,7 @@ impl Store {
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
         let recorded = self.0.record.get(&storage::journey_key(id)).ok().flatten();
-        let journaled = match &self.0.journal {
+        let journaled = match self.0.journal.get() {
             Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
             None => None,
         };
@@ -130,7 +136,7 @@ impl Store {
 
     /// Writes a revision into the journal if nobody else has written since `expected`. Without a journal it is done at once.
     pub async fn journal(&self, journey: &Journey, expected: Option<u64>, revision: u64) -> Result<Put, ()> {
-        let Some(journal) = &self.0.journal else { return Ok(Put::Done) };
+        let Some(journal) = self.0.journal.get() else { return Ok(Put::Done) };
         journal.put_if(journey.id().as_str(), expected, revision, &format::write(journey, revision)).await.map_err(|_| ())
     }
 
@@ -150,7 +156,7 @@ impl Store {
     pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
         self.0.record.remove(&storage::journey_key(id))?;
         self.update_index(|index| index.remove(id))?;
-        if let Some(journal) = &self.0.journal {
+        if let Some(journal) = self.0.journal.get() {
             // What stays in the journal would come back at the next start.
             journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;
         }

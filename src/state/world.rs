@@ -1,4 +1,4 @@
-//! The language and what hangs on it.
+//! The language and the playbook, for the pages of a journey.
 
 use std::sync::Arc;
 
@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use crate::domain::playbook::Playbook;
 use crate::i18n::{Catalog, Formats, Locale, Number};
 
-/// The language and what hangs on it. Changing the language builds the page anew, so within a page these are plain values.
+/// The language and the playbook, for the pages of a journey. Changing the language builds the page anew, so within a page these are plain values.
 #[derive(Clone)]
 pub struct World {
     /// The language.
     pub locale: Locale,
-    /// Its texts.
+    /// All its texts.
     pub texts: &'static Catalog,
     /// Its playbook.
     pub playbook: Arc<Playbook>,

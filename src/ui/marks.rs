@@ -46,7 +46,8 @@ pub fn Strip(
     /// The scores, phase by phase; nothing where there is none.
     scores: Vec<Option<u8>>,
     /// What it shows, in words.
-    label: String,
+    #[prop(into)]
+    label: Signal<String>,
 ) -> impl IntoView {
     let column = |(phase, score): (&Phase, Option<u8>)| {
         let height = score.map_or_else(|| "100%".to_owned(), |score| format!("{}%", score.max(4)));

@@ -31,6 +31,12 @@ pub struct FrameTexts {
     pub read_only_banner: &'static str,
     /// While a journey is being read.
     pub loading: &'static str,
+    /// Title when a part of the program did not arrive.
+    pub part_title: &'static str,
+    /// What to do when a part of the program did not arrive.
+    pub part_missing: &'static str,
+    /// Fetches it again.
+    pub part_again: &'static str,
     /// Takes a message away.
     pub dismiss: &'static str,
     /// Label of the messages.

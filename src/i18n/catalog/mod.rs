@@ -34,15 +34,36 @@ pub use settings::*;
 pub use setup::*;
 pub use take::*;
 
-/// Every text of the app in one language.
+/// The texts of the first page and of what stands around every page, in one language: all that is fetched before a journey is opened.
 #[derive(Debug)]
-pub struct Catalog {
+pub struct FrontTexts {
     /// Texts of `common`.
     pub common: CommonTexts,
     /// Texts of `frame`.
     pub frame: FrameTexts,
     /// Texts of `library`.
     pub library: LibraryTexts,
+    /// Texts of `settings`.
+    pub settings: SettingsTexts,
+    /// Texts of `about`.
+    pub about: AboutTexts,
+    /// Texts of `notices`.
+    pub notices: NoticesTexts,
+    /// Texts of `faults`.
+    pub faults: FaultsTexts,
+}
+
+/// Every text of the app in one language.
+#[derive(Debug)]
+pub struct Catalog {
+    /// Those of the first page.
+    pub front: &'static FrontTexts,
+    /// Texts of `common`.
+    pub common: &'static CommonTexts,
+    /// Texts of `frame`.
+    pub frame: &'static FrameTexts,
+    /// Texts of `library`.
+    pub library: &'static LibraryTexts,
     /// Texts of `setup`.
     pub setup: SetupTexts,
     /// Texts of `assess`.
@@ -55,14 +76,8 @@ pub struct Catalog {
     pub plan: PlanTexts,
     /// Texts of `take`.
     pub take: TakeTexts,
-    /// Texts of `settings`.
-    pub settings: SettingsTexts,
-    /// Texts of `about`.
-    pub about: AboutTexts,
     /// Texts of `notices`.
-    pub notices: NoticesTexts,
-    /// Texts of `faults`.
-    pub faults: FaultsTexts,
+    pub notices: &'static NoticesTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
 }

@@ -17,22 +17,31 @@ mod settings;
 mod setup;
 mod take;
 
-use super::catalog::Catalog;
+use super::catalog::{Catalog, FrontTexts};
 
-/// The English texts.
-pub const CATALOG: Catalog = Catalog {
+/// The English texts of the first page.
+pub static FRONT: FrontTexts = FrontTexts {
     common: common::TEXTS,
     frame: frame::TEXTS,
     library: library::TEXTS,
+    settings: settings::TEXTS,
+    about: about::TEXTS,
+    notices: notices::TEXTS,
+    faults: faults::TEXTS,
+};
+
+/// The English texts.
+pub static CATALOG: Catalog = Catalog {
+    front: &FRONT,
+    common: &FRONT.common,
+    frame: &FRONT.frame,
+    library: &FRONT.library,
+    notices: &FRONT.notices,
     setup: setup::TEXTS,
     assess: assess::TEXTS,
     findings: findings::TEXTS,
     limits: limits::TEXTS,
     plan: plan::TEXTS,
     take: take::TEXTS,
-    settings: settings::TEXTS,
-    about: about::TEXTS,
-    notices: notices::TEXTS,
     errors: errors::TEXTS,
-    faults: faults::TEXTS,
 };

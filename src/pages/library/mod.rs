@@ -1,26 +1,24 @@
 //! All journeys, the examples, and the ways in.
 
+pub mod acts;
 mod card;
 mod files;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::frame::PlainBar;
-use crate::browser::{page, random};
-use crate::domain::ids::JourneyId;
-use crate::domain::journey::Journey;
-use crate::domain::profile::{BusinessKind, Profile};
+use crate::browser::{files as chosen, page};
 use crate::route::{Route, Source, Step};
-use crate::state::{library_state, notices, place, world};
-use crate::storage::{Entry, RecordError};
+use crate::state::{Act, front, library_state, workroom};
+use crate::storage::Entry;
 use card::Card;
-pub use files::{save_bytes, save_journey};
+pub use files::{JSON, file_name};
 
 /// The library.
 #[component]
 pub fn LibraryPage() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.library;
+    let texts = &front().texts.library;
     let library = library_state();
     let entries = library.entries();
     let empty = Memo::new(move |_| entries.with(Vec::is_empty));
@@ -51,22 +49,19 @@ pub fn LibraryPage() -> impl IntoView {
 /// Start, look at an example, open a file.
 #[component]
 fn Actions() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.library;
-    let (library, notices, place) = (library_state(), notices(), place());
+    let texts = &front().texts.library;
+    let workroom = workroom();
     let refused = RwSignal::new(None::<String>);
-    let playbook = world.playbook.clone();
-    let start = move |_| {
-        let preset = playbook.preset(BusinessKind::Other);
-        let profile = Profile::new(preset.kind, preset.audience, preset.start, preset.result);
-        let id = JourneyId::from_random(random::bytes());
-        match library.create(&Journey::new(id.clone(), String::new(), profile), &playbook) {
-            Ok(()) => place.go(&Route::Journey(Source::Stored(id), Step::SetUp)),
-            Err(RecordError::Full) => notices.warn(texts.full),
-            Err(RecordError::Denied) => notices.warn(texts.denied),
-        }
+    let start = move |_| workroom.act(Act::Start);
+    let open = move |_| {
+        // The picker opens while the click is handled, or not at all.
+        let chosen = chosen::pick_file(files::ACCEPTED);
+        spawn_local(async move {
+            let Some(file) = chosen.await else { return };
+            refused.set(None);
+            workroom.act(Act::Open { file, refused });
+        });
     };
-    let open = files::opener(&world, refused);
     view! {
         <div class="row">
             <button type="button" class="btn main" on:click=start>{texts.start}</button>
@@ -80,7 +75,7 @@ fn Actions() -> impl IntoView {
 /// What one gets, while there is no journey yet.
 #[component]
 fn Teaching() -> impl IntoView {
-    let texts = &world().texts.library;
+    let texts = &front().texts.library;
     let step = |(name, text): (&'static str, &'static str)| {
         view! { <li><h3>{name}</h3><p>{text}</p></li> }
     };
@@ -95,19 +90,13 @@ fn Teaching() -> impl IntoView {
 /// The three complete journeys that come with the app.
 #[component]
 fn Examples() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.library;
-    let examples = [
-        ("dental", BusinessKind::Practice, texts.example_dental),
-        ("kitchens", BusinessKind::Home, texts.example_kitchens),
-        ("ledger", BusinessKind::Saas, texts.example_ledger),
-    ];
-    let card = |(slug, kind, (name, about)): (&str, BusinessKind, (&'static str, &'static str))| {
+    let texts = &front().texts.library;
+    let examples = [("dental", texts.example_dental), ("kitchens", texts.example_kitchens), ("ledger", texts.example_ledger)];
+    let card = |(slug, (name, about)): (&str, (&'static str, &'static str))| {
         let href = Route::Journey(Source::Example(slug.to_owned()), Step::PLAN).href();
         view! {
             <article class="example">
                 <h3><a href=href>{name}</a></h3>
-                <p class="quiet small">{world.playbook.preset(kind).name.clone()}</p>
                 <p class="small">{about}</p>
             </article>
         }

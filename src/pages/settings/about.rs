@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::pages::frame::PlainBar;
-use crate::state::world;
+use crate::state::front;
 
 /// What this is.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    let texts = &world().texts.about;
+    let texts = &front().texts.about;
     let section = |(heading, paragraphs): &(&'static str, &'static [&'static str])| {
         view! {
             <section>

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::state::{preferences, world};
+use crate::state::{front, preferences};
 use crate::ui::Dialog;
 
 /// Each key with what it does.
@@ -13,13 +13,13 @@ pub fn KeyList() -> impl IntoView {
     let row = |(key, text): &(&'static str, &'static str)| {
         view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*text}</dd></div> }
     };
-    view! { <dl class="keys">{world().texts.settings.key_list.iter().map(row).collect_view()}</dl> }
+    view! { <dl class="keys">{front().texts.settings.key_list.iter().map(row).collect_view()}</dl> }
 }
 
 /// Opens the list of keys on `?`, unless something is being written or single keys are turned off.
 #[component]
 pub fn KeyHelp() -> impl IntoView {
-    let world = world();
+    let front = front();
     let open = RwSignal::new(false);
     let preferences = preferences().now();
     let listener = window_event_listener(ev::keydown, move |event| {
@@ -34,8 +34,8 @@ pub fn KeyHelp() -> impl IntoView {
         <Dialog
             open
             on_close=move |()| open.set(false)
-            title=Signal::derive(move || world.texts.settings.keys_title.to_owned())
-            close_label=world.texts.common.close
+            title=Signal::derive(move || front.texts.settings.keys_title.to_owned())
+            close_label=front.texts.common.close
         >
             <KeyList />
         </Dialog>

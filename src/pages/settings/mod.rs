@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::frame::PlainBar;
 use crate::i18n::Locale;
 use crate::route::Route;
-use crate::state::{Theme, preferences, world};
+use crate::state::{Theme, front, preferences};
 use crate::ui::{Pick, Segments, Tick};
 pub use about::AboutPage;
 pub use keys::KeyHelp;
@@ -19,8 +19,8 @@ use storage::{SetAside, Storage};
 /// The settings.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.settings;
+    let front = front();
+    let texts = &front.texts.settings;
     let preferences = preferences();
     let now = preferences.now();
     let themes = Theme::ALL.iter().map(|theme| (theme.id().to_owned(), texts.themes[theme.index()].to_owned())).collect();
@@ -65,16 +65,16 @@ pub fn SettingsPage() -> impl IntoView {
 /// The choice of language; a plain sentence while there is only one.
 #[component]
 fn Language() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.settings;
+    let front = front();
+    let texts = &front.texts.settings;
     let preferences = preferences();
     let choice = if Locale::ALL.len() > 1 {
         let options = Locale::ALL.iter().map(|locale| (locale.id().to_owned(), locale.name().to_owned())).collect();
         let set = move |id: String| preferences.change(|now| now.locale = Locale::parse(&id));
-        view! { <Pick id="locale" label=texts.language options value=Signal::derive(move || world.locale.id().to_owned()) on_pick=set /> }
+        view! { <Pick id="locale" label=texts.language options value=Signal::derive(move || front.locale.id().to_owned()) on_pick=set /> }
             .into_any()
     } else {
-        view! { <p>{(texts.language_only)(world.locale.name())}</p> }.into_any()
+        view! { <p>{(texts.language_only)(front.locale.name())}</p> }.into_any()
     };
     view! {
         <section aria-labelledby="language">

@@ -1,24 +1,20 @@
 //! Where journeys are, how they could be lost, and how to keep them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{clock, page};
+use crate::browser::{files, page};
 use crate::domain::ids::JourneyId;
-use crate::pages::library::{save_bytes, save_journey};
+use crate::pages::library::{JSON, file_name};
 use crate::state::aside::ROOM;
 use crate::state::library::Removed;
-use crate::state::{library_state, notices, world};
-
-/// Milliseconds between two downloads: browsers drop those that come all at once.
-const PAUSE: u32 = 400;
+use crate::state::{Act, front, library_state, notices, workroom};
 
 /// What is kept where, how full it is, and all journeys as files.
 #[component]
 pub fn Storage() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.settings;
-    let (library, notices) = (library_state(), notices());
+    let front = front();
+    let texts = &front.texts.settings;
+    let (library, workroom) = (library_state(), workroom());
     let protection = library.protection();
     let protected = match (protection.record, protection.journal) {
         (true, true) => texts.protected,
@@ -27,36 +23,17 @@ pub fn Storage() -> impl IntoView {
     };
     let count = Memo::new(move |_| library.entries().with(Vec::len));
     let used = library.used();
-    let full = (texts.used)(&world.number(used.div_ceil(1024)), &world.number(used * 100 / ROOM));
+    let full = (texts.used)(&front.number(used.div_ceil(1024)), &front.number(used * 100 / ROOM));
     let saving = RwSignal::new(false);
-    let (shown, spoken) = (world.clone(), world.clone());
     let save_all = move |_| {
-        if saving.get_untracked() {
-            return;
+        if !saving.get_untracked() {
+            workroom.act(Act::SaveAll { saving });
         }
-        saving.set(true);
-        let world = spoken.clone();
-        let ids: Vec<JourneyId> =
-            library.entries().with_untracked(|entries| entries.iter().map(|entry| entry.id.clone()).collect());
-        spawn_local(async move {
-            let mut saved = 0_usize;
-            for id in &ids {
-                saved += usize::from(save_journey(library, id).await.is_ok());
-                clock::timeout(PAUSE).await;
-            }
-            saving.set(false);
-            if saved < ids.len() {
-                notices.warn(world.texts.library.save_refused);
-            } else {
-                notices.say((world.texts.settings.saved_all)(&world.number(saved)));
-            }
-        });
     };
     let button = move || match count.get() {
         0 => view! { <p class="quiet">{texts.save_none}</p> }.into_any(),
         count => {
-            let label = (texts.save_all)(&shown.number(count));
-            let save_all = save_all.clone();
+            let label = (texts.save_all)(&front.number(count));
             view! { <div><button type="button" class="btn main" aria-disabled=move || saving.get().then_some("true") on:click=save_all>{label}</button></div> }
                 .into_any()
         }
@@ -80,29 +57,27 @@ pub fn Storage() -> impl IntoView {
 /// The records that were set aside, if there are any.
 #[component]
 pub fn SetAside() -> impl IntoView {
-    let world = world();
-    let texts = &world.texts.settings;
-    let library_texts = &world.texts.library;
-    let (library, notices) = (library_state(), notices());
+    let front = front();
+    let texts = &front.texts.settings;
+    let library_texts = &front.texts.library;
+    let (library, notices, workroom) = (library_state(), notices(), workroom());
     // Whatever is set aside or put back also changes the library.
     let records = Memo::new(move |_| {
         library.entries().track();
         library.aside()
     });
     let row = move |(id, text): (JourneyId, String)| {
-        let name = (texts.aside_item)(id.as_str(), &world.number(text.len().div_ceil(1024)));
-        let (saved, saved_text, back) = (id.clone(), text.clone(), id);
+        let name = (texts.aside_item)(id.as_str(), &front.number(text.len().div_ceil(1024)));
+        let (saved, saved_text) = (file_name(&id), text.clone());
         let save = move |_| {
-            if save_bytes(&saved, &saved_text).is_err() {
+            if files::download(&saved, JSON, &saved_text).is_err() {
                 notices.warn(library_texts.save_refused);
             }
         };
-        let put_back = move |_| match library.take_back(Removed::unread(back.clone(), text.clone())) {
-            Ok(()) => {
-                notices.say((library_texts.restored)(back.as_str()));
-                page::focus("title");
-            }
-            Err(_) => notices.warn(library_texts.full),
+        let put_back = move |_| {
+            let removed = Removed::unread(id.clone(), text.clone());
+            workroom.act(Act::TakeBack { removed, name: id.to_string() });
+            page::focus("title");
         };
         view! {
             <li>

@@ -39,7 +39,7 @@ pub fn CalendarWay() -> impl IntoView {
         let sequence = u32::try_from(saver.revision()).unwrap_or(u32::MAX);
         let Ok(text) = state.peek(|journey| calendar_text(journey, &saved_world, sequence)) else { return };
         let name = format!("{}.ics", state.peek(file::stem));
-        tell(notices, &name, files::download(&name, "text/calendar", &text));
+        tell(notices, texts, &name, files::download(&name, "text/calendar", &text));
     };
     let known_world = world.clone();
     let known = move || {

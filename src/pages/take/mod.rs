@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::files::{self, FileError};
 use crate::browser::page;
 use crate::exchange::file;
+use crate::i18n::TakeTexts;
 use crate::route::{Extent, Paper, Step};
 use crate::state::{Notices, journey_state, notices, place, world};
 use crate::ui::Segments;
@@ -131,7 +132,7 @@ fn FileWay() -> impl IntoView {
     let (state, notices) = (journey_state(), notices());
     let save = move |_| {
         let (name, text) = state.peek(file::to_file);
-        tell(notices, &name, files::download(&name, "application/json", &text));
+        tell(notices, texts, &name, files::download(&name, "application/json", &text));
     };
     view! {
         <section class="card stack" aria-labelledby="way-file">
@@ -145,9 +146,7 @@ fn FileWay() -> impl IntoView {
 }
 
 /// Says how a download went.
-fn tell(notices: Notices, name: &str, outcome: Result<(), FileError>) {
-    let Some(world) = notices.world() else { return };
-    let texts = &world.texts.take;
+fn tell(notices: Notices, texts: &TakeTexts, name: &str, outcome: Result<(), FileError>) {
     match outcome {
         Ok(()) => notices.say((texts.saved)(name)),
         Err(_) => notices.warn(texts.refused),

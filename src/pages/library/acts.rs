@@ -1,0 +1,161 @@
+//! What the library does with journeys, done where journeys can be read: behind the first page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::files::{self, SaveError};
+use crate::browser::files::Chosen;
+use crate::browser::{clock, page, random};
+use crate::domain::ids::JourneyId;
+use crate::domain::journey::Journey;
+use crate::domain::profile::{BusinessKind, Profile};
+use crate::route::{Route, Source, Step};
+use crate::state::library::Removed;
+use crate::state::{Act, LibraryState, Notices, Place, World};
+use crate::storage::RecordError;
+
+/// Milliseconds between two downloads: browsers drop those that come all at once.
+const PAUSE: u32 = 400;
+
+/// What an act needs.
+#[derive(Clone)]
+pub struct Desk {
+    /// The language and the playbook.
+    pub world: World,
+    /// The journeys.
+    pub library: LibraryState,
+    /// Where it says how it went.
+    pub notices: Notices,
+    /// Where the user is.
+    pub place: Place,
+}
+
+impl Desk {
+    /// Does what is asked.
+    pub fn act(self, act: Act) {
+        match act {
+            Act::Start => self.start(),
+            Act::Open { file, refused } => spawn_local(self.open(file, refused)),
+            Act::Save(id) => spawn_local(self.save(id)),
+            Act::SaveAll { saving } => spawn_local(self.save_all(saving)),
+            Act::Duplicate { id, name } => spawn_local(self.duplicate(id, name)),
+            Act::Remove { id, name } => spawn_local(self.remove(id, name)),
+            Act::SetAside { id, name } => spawn_local(self.set_aside(id, name)),
+            Act::TakeBack { removed, name } => self.take_back(removed, &name),
+        }
+    }
+
+    fn start(&self) {
+        let preset = self.world.playbook.preset(BusinessKind::Other);
+        let profile = Profile::new(preset.kind, preset.audience, preset.start, preset.result);
+        let journey = Journey::new(JourneyId::from_random(random::bytes()), String::new(), profile);
+        match self.create(&journey) {
+            Ok(()) => self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
+            Err(why) => self.notices.warn(why),
+        }
+    }
+
+    async fn open(self, file: Chosen, refused: RwSignal<Option<String>>) {
+        let journey = match files::journey_in(&self.world, &file).await {
+            Ok(journey) => journey,
+            Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(&file.name(), &why))),
+        };
+        let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
+        match self.create(&journey) {
+            Ok(()) => {
+                if copied {
+                    self.notices.say((self.world.texts.library.opened_copy)(journey.name()));
+                }
+                self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), step_of(&journey)));
+            }
+            Err(why) => refused.set(Some(why.to_owned())),
+        }
+    }
+
+    async fn save(self, id: JourneyId) {
+        let texts = self.world.texts.library;
+        match files::save_journey(self.library, &id).await {
+            Ok(name) => self.notices.say((texts.saved)(&name)),
+            Err(SaveError::Unread) => self.notices.warn(texts.unread),
+            Err(SaveError::Refused) => self.notices.warn(texts.save_refused),
+        }
+    }
+
+    async fn save_all(self, saving: RwSignal<bool>) {
+        saving.set(true);
+        let ids: Vec<JourneyId> =
+            self.library.entries().with_untracked(|entries| entries.iter().map(|entry| entry.id.clone()).collect());
+        let mut saved = 0_usize;
+        for id in &ids {
+            saved += usize::from(files::save_journey(self.library, id).await.is_ok());
+            clock::timeout(PAUSE).await;
+        }
+        saving.set(false);
+        if saved < ids.len() {
+            self.notices.warn(self.world.texts.library.save_refused);
+        } else {
+            self.notices.say((self.world.texts.front.settings.saved_all)(&self.world.number(saved)));
+        }
+    }
+
+    async fn duplicate(self, id: JourneyId, name: String) {
+        let texts = self.world.texts.library;
+        let journey = self.library.read(&id).await.and_then(|found| LibraryState::journey_in(&found.text));
+        let Some(journey) = journey else { return self.notices.warn(texts.unread) };
+        let copy = files::renamed(journey.with_id(JourneyId::from_random(random::bytes())), (texts.copy_name)(&name));
+        match self.create(&copy) {
+            Ok(()) => self.notices.say((texts.duplicated)(copy.name())),
+            Err(why) => self.notices.warn(why),
+        }
+    }
+
+    async fn remove(self, id: JourneyId, name: String) {
+        let gone = (self.world.texts.library.removed)(&name);
+        let removed = self.library.remove(&id).await;
+        self.offer_back(removed, gone, name);
+    }
+
+    async fn set_aside(self, id: JourneyId, name: String) {
+        let gone = self.world.texts.library.aside.to_owned();
+        let removed = self.library.set_aside(&id).await;
+        self.offer_back(removed, gone, name);
+    }
+
+    /// Says that something left the library, and offers to bring it back; warns if it is still there.
+    fn offer_back(self, removed: Option<Removed>, gone: String, name: String) {
+        let texts = self.world.texts.library;
+        let Some(removed) = removed else { return self.notices.warn(texts.unread) };
+        // The focus goes back to the journeys' heading, for the card that had it is gone.
+        page::focus("journeys");
+        let notices = self.notices;
+        notices.offer(gone, texts.undo, move || self.take_back(removed.clone(), &name));
+    }
+
+    fn take_back(&self, removed: Removed, name: &str) {
+        let texts = self.world.texts.library;
+        match self.library.take_back(removed) {
+            Ok(()) => self.notices.say((texts.restored)(name)),
+            Err(error) => self.notices.warn(self.refusal(error)),
+        }
+    }
+
+    fn create(&self, journey: &Journey) -> Result<(), &'static str> {
+        self.library.create(journey, &self.world.playbook).map_err(|error| self.refusal(error))
+    }
+
+    fn refusal(&self, error: RecordError) -> &'static str {
+        match error {
+            RecordError::Full => self.world.texts.library.full,
+            RecordError::Denied => self.world.texts.library.denied,
+        }
+    }
+}
+
+/// Where to go on with a journey.
+fn step_of(journey: &Journey) -> Step {
+    match (journey.plan(), journey.assessment()) {
+        (Some(_), _) => Step::PLAN,
+        (None, Some(_)) => Step::Assess(None),
+        (None, None) => Step::SetUp,
+    }
+}

@@ -1,0 +1,227 @@
+//! The part of the program behind the first page: the playbook, the open journey, its pages, and what the library does with journeys.
+//!
+//! The first page knows of it only what [`crate::state::workroom`] says, so that [`crate::parts`] can fetch it apart.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{fetch, page};
+use crate::domain::journey::Journey;
+use crate::format::Loaded;
+use crate::pages;
+use crate::pages::elsewhere::AbsentPage;
+use crate::pages::frame::Arriving;
+use crate::pages::library::acts::Desk;
+use crate::playbook;
+use crate::route::{Route, Source};
+use crate::state::saving::Saver;
+use crate::state::{Act, Front, JourneyState, LibraryState, Notices, Origin, Place, Room, World};
+
+/// What the first page hands over.
+#[derive(Clone)]
+pub struct Ground {
+    /// The language.
+    pub front: Signal<Front>,
+    /// The messages.
+    pub notices: Notices,
+    /// Where the user is.
+    pub place: Place,
+    /// The journeys.
+    pub library: LibraryState,
+    /// What everything made here belongs to.
+    pub owner: Owner,
+}
+
+/// Sets the part up.
+pub fn open(ground: Ground) -> Room {
+    let owner = ground.owner.clone();
+    owner.with(|| {
+        let Ground { front, notices, place, library, .. } = ground.clone();
+        let saver = Saver::new(notices);
+        let world = RwSignal::new(None::<World>);
+        let fault = RwSignal::new(None::<String>);
+        load_worlds(front, world, fault);
+        let waiting = StoredValue::new_local(Vec::<Act>::new());
+        let desk = move |world: World| Desk { world, library, notices, place };
+        Effect::new(move |_| {
+            let Some(world) = world.get() else { return };
+            saver.attach(library.store(), world.playbook.clone());
+            library.name_as(&world.playbook);
+            let acts = waiting.try_update_value(std::mem::take).unwrap_or_default();
+            acts.into_iter().for_each(|act| desk(world.clone()).act(act));
+            spawn_local(library.complete(world.playbook));
+        });
+        Effect::new(move |_| {
+            if let Some(fault) = fault.get() {
+                notices.keep(UNREADABLE, fault);
+            }
+        });
+        let open = open_journeys(&ground, world, saver);
+        resolve_conflicts(&ground, world, open, saver);
+        page::on_hidden(move || saver.flush()).forever();
+        page::on_pagehide(move || saver.flush()).forever();
+        let act = move |act| match world.get_untracked() {
+            Some(world) => desk(world).act(act),
+            None => waiting.update_value(|waiting| waiting.push(act)),
+        };
+        Room { pages: Arc::new(move || view! { <Pages place world open saver /> }.into_any()), act: Arc::new(act) }
+    })
+}
+
+/// The name of the notice that stays while the playbook cannot be used.
+const UNREADABLE: &str = "playbook";
+
+/// Loads the playbook of the language, now and whenever the language changes.
+fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSignal<Option<String>>) {
+    Effect::new(move |_| {
+        let front = front.get();
+        spawn_local(async move {
+            match load_world(front).await {
+                Ok(loaded) => world.set(Some(loaded)),
+                Err(problem) => fault.set(Some(problem)),
+            }
+        });
+    });
+}
+
+async fn load_world(front: Front) -> Result<World, String> {
+    let texts = front.locale.catalog();
+    let text = fetch::fetch_text(&format!("playbook/{}.json", front.locale.id()))
+        .await
+        .map_err(|_| texts.frame.playbook_missing.to_owned())?;
+    let worded = |fault| (texts.errors.playbook_fault)(&front.texts.fault(&fault, front.formats.as_ref()));
+    let playbook = playbook::read(&text).map_err(worded)?;
+    Ok(World { locale: front.locale, texts, playbook: Arc::new(playbook), formats: front.formats })
+}
+
+/// Opens the journey the address names, whenever it names another.
+fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) -> RwSignal<Option<Open>> {
+    let Ground { notices, place, library, owner, .. } = ground.clone();
+    let open = RwSignal::new(None::<Open>);
+    let source = place.source();
+    Effect::new(move |_| {
+        let source = source.get();
+        if world.with(Option::is_none) {
+            return;
+        }
+        let Some(source) = source else {
+            saver.flush();
+            library.refresh();
+            open.set(None);
+            return;
+        };
+        if open.with_untracked(|open| open.as_ref().is_some_and(|open| open.source == source)) {
+            return;
+        }
+        let owner = owner.clone();
+        spawn_local(async move {
+            saver.flush();
+            let state = load_journey(&source, library, saver)
+                .await
+                .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
+            // The address may have changed while the journey was read.
+            if place.source().get_untracked().as_ref() == Some(&source) {
+                open.set(Some(Open { source, state }));
+            }
+        });
+    });
+    // An example that was changed is a journey of the user's own: the address says so from then on.
+    Effect::new(move |_| {
+        let Some(Open { source, state: Some(state) }) = open.get() else { return };
+        if state.origin().get() != Origin::Stored {
+            return;
+        }
+        let own = Source::Stored(state.with(|journey| journey.id().clone()));
+        if own != source {
+            open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
+            if let Route::Journey(_, step) = place.route().get_untracked() {
+                place.swap(&Route::Journey(own, step));
+            }
+        }
+    });
+    open
+}
+
+/// Keeps both versions when another tab has written the open journey.
+fn resolve_conflicts(ground: &Ground, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>, saver: Saver) {
+    let Ground { notices, place, library, .. } = ground.clone();
+    Effect::new(move |_| {
+        let Some(conflict) = saver.conflict().get() else { return };
+        saver.conflict().set(None);
+        let (Some(world), Some(Open { state: Some(state), .. })) = (world.get_untracked(), open.get_untracked()) else { return };
+        let name = (world.texts.notices.conflict_name)(conflict.ours.name());
+        state.part(name);
+        notices.warn(world.texts.notices.conflict);
+        library.refresh();
+        let own = Source::Stored(state.peek(|journey| journey.id().clone()));
+        open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
+        if let Route::Journey(_, step) = place.route().get_untracked() {
+            place.swap(&Route::Journey(own, step));
+        }
+    });
+}
+
+/// The journey that is open, or that it could not be found.
+#[derive(Clone)]
+struct Open {
+    source: Source,
+    state: Option<JourneyState>,
+}
+
+/// The pages of the journey that the address names.
+#[component]
+fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>, saver: Saver) -> impl IntoView {
+    provide_context(saver);
+    let route = place.route();
+    let step = move || match route.get() {
+        Route::Journey(_, step) => Some(step),
+        _ => None,
+    };
+    // A page is built anew when its kind changes; a page of the same kind follows the route by itself.
+    let kind = Memo::new(move |_| step().map(|step| std::mem::discriminant(&step)));
+    // The heading of a page that was gone to gets the focus, so that keys and screen readers go on from there; the first page does not.
+    Effect::new(move |_| {
+        kind.get();
+        if open.with(Option::is_some) && place.moved() {
+            page::focus("title");
+        }
+    });
+    move || {
+        // Reading, not tracking alone: a memo that nobody has read follows nothing.
+        kind.get();
+        let (Some(world), Some(open), Some(step)) = (world.get(), open.get(), untrack(step)) else {
+            return view! { <Arriving /> }.into_any();
+        };
+        provide_context(world);
+        match open.state {
+            None => view! { <AbsentPage /> }.into_any(),
+            Some(state) => {
+                provide_context(state);
+                pages::journey_page(step)
+            }
+        }
+    }
+}
+
+/// Reads the journey a route names. Nothing means that it is not here; what does not open is noted in the library.
+async fn load_journey(source: &Source, library: LibraryState, saver: Saver) -> Option<(Journey, Origin)> {
+    match source {
+        Source::Example(slug) => {
+            let text = fetch::fetch_text(&format!("examples/{slug}.json")).await.ok()?;
+            saver.opened(0, None);
+            LibraryState::journey_in(&text).map(|journey| (journey, Origin::Example(slug.clone())))
+        }
+        Source::Stored(id) => {
+            let found = library.read(id).await?;
+            match found.loaded {
+                Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. } => {
+                    saver.opened(revision, found.journaled);
+                    Some((journey, Origin::Stored))
+                }
+                Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
+            }
+        }
+    }
+}
