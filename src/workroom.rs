@@ -66,7 +66,7 @@ pub fn open(ground: Ground) -> Room {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),
         };
-        Room { pages: Arc::new(move || view! { <Pages place world open saver /> }.into_any()), act: Arc::new(act) }
+        Room { pages: Arc::new(move || view! { <Pages place world open /> }.into_any()), act: Arc::new(act) }
     })
 }
 
@@ -172,8 +172,7 @@ struct Open {
 
 /// The pages of the journey that the address names.
 #[component]
-fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>, saver: Saver) -> impl IntoView {
-    provide_context(saver);
+fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>) -> impl IntoView {
     let route = place.route();
     let step = move || match route.get() {
         Route::Journey(_, step) => Some(step),

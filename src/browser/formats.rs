@@ -227,6 +227,10 @@ impl Formats for IntlFormats {
         self.date_long(date)
     }
 
+    fn date_full(&self, date: NaiveDate) -> String {
+        IntlFormats::date(self, date)
+    }
+
     fn date_short(&self, date: NaiveDate) -> String {
         IntlFormats::date_short(self, date)
     }

@@ -175,6 +175,13 @@ pub fn set_hash(fragment: &str, step: Step) {
     };
 }
 
+/// Does what the browser's back button does.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Calls back with the new fragment, as [`hash`] gives it, after it changed by whatever means. The call comes as a task of its own.
 pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Listener {
     Listener::new(&window(), "hashchange", move |_| callback(hash()))

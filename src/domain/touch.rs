@@ -280,6 +280,8 @@ pub struct Touch {
     pub no_reply: bool,
     /// For a video: planned length in seconds (R19).
     pub seconds: u16,
+    /// Whether the user wants it as it is: set by whatever they do to it, so that re-planning neither moves it nor leaves it out.
+    pub pinned: bool,
     /// What speaks for it.
     pub because: Vec<Because>,
 }
@@ -310,6 +312,7 @@ impl Touch {
             offer: false,
             no_reply: false,
             seconds: 60,
+            pinned: false,
             because: Vec::new(),
         }
     }
@@ -342,8 +345,13 @@ impl Touch {
         self.channel.asks_attention() && !matches!(self.kind, Kind::Receipt | Kind::Notice | Kind::Recap)
     }
 
-    /// Whether the user has written anything of their own into it or moved it on; re-planning keeps it then.
+    /// Whether re-planning keeps it as it is.
     pub fn is_kept(&self) -> bool {
+        self.pinned || self.is_written()
+    }
+
+    /// Whether the user has written anything of their own into it or moved it on: what a mend must not take away.
+    pub fn is_written(&self) -> bool {
         self.status != Status::Planned
             || self.template.is_none()
             || self.title.is_some()

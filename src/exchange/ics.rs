@@ -1,6 +1,6 @@
 //! The plan as a calendar file (RFC 5545): an all-day event for each scheduled touch and each action of both sides.
 //!
-//! An event keeps its UID for as long as its item lives, and the sequence number rises with the journey's revision, so that loading a newer
+//! An event keeps its UID for as long as its item lives, and the sequence number rises with time, so that loading a newer
 //! file moves events instead of doubling them. What the plan leaves out is sent as canceled, so that it is taken off too.
 
 use chrono::NaiveDate;
@@ -58,7 +58,7 @@ pub struct IcsWords<'a> {
 }
 
 /// The calendar file. `stamp` is the present moment in UTC, written `20260331T093000Z`; `sequence` must not be lower than in any file of this
-/// journey before: the revision of its record serves.
+/// journey before: the minutes since 1970 serve, on every machine.
 pub fn to_ics(journey: &Journey, playbook: &Playbook, words: &IcsWords, stamp: &str, sequence: u32) -> Result<String, IcsError> {
     let calendar = Calendar::of(journey.profile()).ok_or(IcsError::NoDate)?;
     let plan = journey.plan().ok_or(IcsError::NoPlan)?;

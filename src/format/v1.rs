@@ -236,6 +236,8 @@ wire! {
         no_reply: bool = false,
         /// Length of a video.
         seconds: u16 = 60,
+        /// Whether re-planning keeps it.
+        pinned: bool = false,
         /// What speaks for it.
         because: Vec<Reason> = Vec::new(),
     }

@@ -136,6 +136,7 @@ fn touch_out(touch: &Touch) -> v1::Touch {
         offer: touch.offer,
         no_reply: touch.no_reply,
         seconds: touch.seconds,
+        pinned: touch.pinned,
         because: touch.because.iter().copied().map(v1::Reason).collect(),
     }
 }
@@ -361,6 +362,7 @@ fn touch_in(wire: v1::Touch, index: usize, at: &Place) -> Touch {
         offer: wire.offer,
         no_reply: wire.no_reply,
         seconds: wire.seconds,
+        pinned: wire.pinned,
         because: wire.because.into_iter().map(|reason| reason.0).collect(),
     }
 }

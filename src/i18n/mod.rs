@@ -50,8 +50,10 @@ impl Locale {
 
 /// Numbers, dates and lists as the reader's language writes them. The browser's `Intl` does it; tests have their own.
 pub trait Formats {
-    /// A date with its weekday.
+    /// A date with its year, as in a letter.
     fn date(&self, date: NaiveDate) -> String;
+    /// A date with its weekday and year, for planning.
+    fn date_full(&self, date: NaiveDate) -> String;
     /// A date in few characters.
     fn date_short(&self, date: NaiveDate) -> String;
     /// A whole number.

@@ -1,8 +1,13 @@
 //! What re-planning would change, as data for a preview.
 
+use std::sync::Arc;
+
+use super::tasks;
+use crate::domain::action::{Action, ActionSource};
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
 use crate::domain::touch::{Timing, Touch, When};
+use crate::order;
 
 /// A difference between two plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +47,37 @@ pub fn changes(former: &Plan, next: &Plan) -> Vec<Change> {
     };
     compare(&actions(former), &actions(next), &mut changes);
     changes
+}
+
+/// The ids of what a former plan has and re-planning makes anew, for its successors: calendars that were given the former plan then move
+/// their events instead of doubling them. Each id is given once.
+pub(super) struct Heirlooms {
+    touches: Vec<(String, ItemId)>,
+    actions: Vec<(ActionSource, ItemId)>,
+}
+
+impl Heirlooms {
+    pub(super) fn of(former: Option<&Plan>) -> Heirlooms {
+        let Some(plan) = former else { return Heirlooms { touches: Vec::new(), actions: Vec::new() } };
+        let mut touches: Vec<_> = plan.touches().iter().filter(|touch| !touch.is_kept()).collect();
+        order::sort_by_key(&mut touches, |touch| (touch.when(), touch.id));
+        let free = |action: &&Arc<Action>| action.source != ActionSource::Own && !tasks::is_kept(action);
+        Heirlooms {
+            touches: touches.into_iter().filter_map(|touch| Some((source(touch)?, touch.id))).collect(),
+            actions: plan.actions().iter().filter(free).map(|action| (action.source, action.id)).collect(),
+        }
+    }
+
+    pub(super) fn touch(&mut self, next: &Touch) -> Option<ItemId> {
+        let source = source(next)?;
+        let at = self.touches.iter().position(|(other, _)| *other == source)?;
+        Some(self.touches.remove(at).1)
+    }
+
+    pub(super) fn action(&mut self, next: &Action) -> Option<ItemId> {
+        let at = self.actions.iter().position(|(other, _)| *other == next.source)?;
+        Some(self.actions.remove(at).1)
+    }
 }
 
 struct Item<S> {

@@ -36,14 +36,16 @@ use crate::domain::touch::{Status, Touch};
 pub use changes::{Change, changes};
 pub use objective::Account;
 
+use changes::Heirlooms;
 use objective::{Facts, Pick, Scene};
 use pool::Pool;
 use reasons::Reasons;
 
 /// The plan for a journey.
 ///
-/// With a former plan, the touches and actions that the user edited, finished, skipped or made stay exactly as they are, under the same
-/// ids; the rest is made anew around them, with ids that go on from the former plan's.
+/// With a former plan, the touches and actions that the user edited, moved, finished, skipped or made stay exactly as they are, under the
+/// same ids; the rest is made anew around them. What comes from the same template or source as something of the former plan that it
+/// replaces takes over its id; other ids go on from the former plan's.
 pub fn build_plan(
     assessment: Option<&Assessment>,
     _persona: &Persona,
@@ -79,12 +81,15 @@ pub fn build_plan(
         next = ItemId(id.0.saturating_add(1));
         id
     };
+    let mut heirlooms = Heirlooms::of(former);
     for ((_, touch), because) in chosen.into_iter().chain(triggered).zip(reasons) {
-        touches.push(Arc::new(Touch { id: take_id(), because, ..touch }));
+        let id = heirlooms.touch(&touch).unwrap_or_else(&mut take_id);
+        touches.push(Arc::new(Touch { id, because, ..touch }));
     }
     let mut actions = tasks::kept(former);
     for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
-        actions.push(Arc::new(crate::domain::action::Action { id: take_id(), ..action }));
+        let id = heirlooms.action(&action).unwrap_or_else(&mut take_id);
+        actions.push(Arc::new(crate::domain::action::Action { id, ..action }));
     }
     touches.truncate(Plan::MOST_TOUCHES);
     actions.truncate(Plan::MOST_ACTIONS);

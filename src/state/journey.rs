@@ -116,11 +116,6 @@ impl JourneyState {
         self.saver.changed(own);
     }
 
-    /// The revision that was saved last; 0 before the first.
-    pub fn revision(self) -> u64 {
-        self.saver.revision()
-    }
-
     /// How saving stands.
     pub fn saving(self) -> Signal<SaveState> {
         self.saver.state()

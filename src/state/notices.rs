@@ -5,6 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::front::Front;
+use crate::browser::clock;
+
+/// Milliseconds for which a message is shown that only says that something was done.
+const SHOWN: u32 = 8_000;
 
 /// Something to do about a message.
 #[derive(Clone)]
@@ -93,6 +97,10 @@ impl Notices {
     fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
+        // Only what asks for nothing goes away by itself: nobody must hurry to take an offer or to read what went wrong (WCAG 2.2.1).
+        if !alert && offer.is_none() {
+            clock::later(SHOWN, move || self.dismiss(id));
+        }
         self.shown.update(|shown| {
             // Three passing messages are as many as anyone reads; the lasting ones stay.
             let passing = shown.iter().filter(|notice| notice.lasting.is_none()).count();

@@ -10,6 +10,10 @@ use crate::route::{Route, Source, Step};
 pub struct Place {
     route: RwSignal<Route>,
     moved: StoredValue<bool>,
+    /// Where the user came from, if one step back leads there.
+    before: StoredValue<Option<Route>>,
+    /// The address is being replaced, so where the user came from stays.
+    swapping: StoredValue<bool>,
 }
 
 impl Place {
@@ -17,15 +21,21 @@ impl Place {
     pub fn follow() -> Place {
         let route = RwSignal::new(Route::parse(&page::hash()));
         let moved = StoredValue::new(false);
+        let before = StoredValue::new(None);
+        let swapping = StoredValue::new(false);
         page::on_hash_change(move |hash| {
             let next = Route::parse(&hash);
             if route.with_untracked(|now| *now != next) {
                 moved.set_value(true);
+                if !swapping.get_value() {
+                    before.set_value(Some(route.get_untracked()));
+                }
+                swapping.set_value(false);
                 route.set(next);
             }
         })
         .forever();
-        Place { route, moved }
+        Place { route, moved, before, swapping }
     }
 
     /// Where the user is.
@@ -45,7 +55,20 @@ impl Place {
 
     /// Goes somewhere in place of here.
     pub fn swap(self, route: &Route) {
+        self.swapping.set_value(self.route.with_untracked(|now| now != route));
         page::set_hash(&route.address(), page::Step::Replace);
+    }
+
+    /// Returns to where the user came from if that is this place, so that *back* does not lead there once more; else goes there in place of
+    /// here.
+    pub fn close_to(self, route: &Route) {
+        if self.before.with_value(|before| before.as_ref() == Some(route)) {
+            // One step, however often it is asked for until the address has changed.
+            self.before.set_value(None);
+            page::back();
+        } else {
+            self.swap(route);
+        }
     }
 
     /// The route of another step of the open journey; the library if none is open.

@@ -111,11 +111,6 @@ impl Saver {
         self.state.set(SaveState::Saved);
     }
 
-    /// The revision that was written last.
-    pub fn revision(self) -> u64 {
-        self.work.with_value(|work| work.revision)
-    }
-
     /// Takes a new value of the open journey.
     pub fn changed(self, journey: Journey) {
         self.work.update_value(|work| {

@@ -110,6 +110,7 @@ fn touch_edit() -> impl Strategy<Value = TouchEdit> + Clone {
         any::<bool>().prop_map(TouchEdit::Offer),
         any::<bool>().prop_map(TouchEdit::NoReply),
         any::<u16>().prop_map(TouchEdit::Seconds),
+        any::<bool>().prop_map(TouchEdit::Pinned),
     ]
 }
 

@@ -150,7 +150,7 @@ pub(super) fn results(desk: &Desk, first: &Breach, breaches: &[Breach]) -> Vec<C
         }
         42 => first.items.iter().map(|id| Command::EditTouch(*id, TouchEdit::Offer(false))).collect(),
         44 => {
-            let touches: Vec<_> = desk.least_useful().into_iter().filter(|touch| !touch.is_kept()).collect();
+            let touches: Vec<_> = desk.least_useful().into_iter().filter(|touch| !touch.is_written()).collect();
             let mut found: Vec<Command> = touches.iter().map(|touch| desk.leave_out(touch)).collect();
             found.extend(touches.iter().flat_map(|touch| {
                 let cheaper = |template: &Template| {

@@ -144,7 +144,7 @@ impl<'a> Desk<'a> {
     pub fn least_useful(&self) -> Vec<&'a Touch> {
         let mut touches: Vec<&Touch> =
             self.ctx.placed().iter().map(|dated| dated.touch).filter(|touch| touch.status == Status::Planned).collect();
-        order::sort_by_key(&mut touches, |touch| (touch.is_kept(), self.worth(touch), Reverse(touch.minutes), touch.id));
+        order::sort_by_key(&mut touches, |touch| (touch.is_written(), self.worth(touch), Reverse(touch.minutes), touch.id));
         touches
     }
 
@@ -179,7 +179,7 @@ impl<'a> Desk<'a> {
 
     /// Puts a template of the same phase in a touch's place, on its day; nothing where the user has written into it.
     pub fn swap(&self, touch: &Touch, accept: impl Fn(&Template) -> bool) -> Vec<Command> {
-        let Some(day) = touch.day(self.ctx.profile).filter(|_| !touch.is_kept()) else { return Vec::new() };
+        let Some(day) = touch.day(self.ctx.profile).filter(|_| !touch.is_written()) else { return Vec::new() };
         let templates = self.templates(|template| template.sub_phase.phase == touch.phase() && accept(template));
         templates.iter().map(|template| Command::Many(vec![Command::Remove(touch.id), self.add(template, day)])).collect()
     }
@@ -196,7 +196,11 @@ impl<'a> Desk<'a> {
 
     /// Leaves a touch out: taken out if it is as the playbook has it, else marked as skipped.
     pub fn leave_out(&self, touch: &Touch) -> Command {
-        if touch.is_kept() { Command::EditTouch(touch.id, TouchEdit::Status(Status::Skipped)) } else { Command::Remove(touch.id) }
+        if touch.is_written() {
+            Command::EditTouch(touch.id, TouchEdit::Status(Status::Skipped))
+        } else {
+            Command::Remove(touch.id)
+        }
     }
 
     /// Hands a touch or an action of ours to whoever plays its role.

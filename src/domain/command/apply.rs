@@ -73,11 +73,15 @@ fn apply(journey: &mut Journey, command: Command) -> Result<(), CommandError> {
             if plan.touches().len() >= Plan::MOST_TOUCHES {
                 return Err(CommandError::TooMany(Plan::MOST_TOUCHES));
             }
-            plan.push_touch(*touch);
+            plan.push_touch(Touch { pinned: true, ..*touch });
         }
         Command::EditTouch(id, edit) => {
             let touch = plan(journey)?.touch_mut(id).ok_or(CommandError::NoSuchItem)?;
+            let former = touch.clone();
+            let unpinned = edit == TouchEdit::Pinned(false);
             edit_touch(touch, edit);
+            // Whatever the user does to a touch, the planner leaves it alone from then on, unless they say otherwise.
+            touch.pinned |= !unpinned && *touch != former;
             check_touch(touch)?;
         }
         Command::DuplicateTouch(id, days) => {
@@ -171,6 +175,7 @@ fn edit_profile(profile: &mut Profile, edit: ProfileEdit) -> Result<(), CommandE
 
 fn edit_touch(touch: &mut Touch, edit: TouchEdit) {
     match edit {
+        TouchEdit::Pinned(pinned) => touch.pinned = pinned,
         TouchEdit::SubPhase(sub_phase) => touch.sub_phase = sub_phase,
         TouchEdit::Channel(channel) => touch.channel = channel,
         TouchEdit::Kind(kind) => touch.kind = kind,

@@ -156,6 +156,8 @@ pub enum TouchEdit {
     NoReply(bool),
     /// Seconds of video.
     Seconds(u16),
+    /// Whether re-planning keeps it as it is. Any other edit sets it too.
+    Pinned(bool),
 }
 
 /// A change of an action.

@@ -113,6 +113,10 @@ pub struct PlanEditorTexts {
     pub offer: &'static str,
     /// Replies go nowhere.
     pub no_reply: &'static str,
+    /// Whether planning again keeps the touch.
+    pub pinned: &'static str,
+    /// Why planning again keeps it anyway.
+    pub kept_anyway: &'static str,
     /// Takes it out of the plan.
     pub remove_touch: &'static str,
 }

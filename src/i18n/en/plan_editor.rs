@@ -93,5 +93,7 @@ pub const TEXTS: PlanEditorTexts = PlanEditorTexts {
     classes: ["Service", "Greeting", "Commercial"],
     offer: "It carries an offer",
     no_reply: "Replies go to an address that nobody reads",
+    pinned: "Keep this touch as it is when I plan again",
+    kept_anyway: "Planning again keeps this touch, because it has words of yours or is no longer just planned.",
     remove_touch: "Remove this touch",
 };

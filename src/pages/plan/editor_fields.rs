@@ -38,8 +38,9 @@ pub fn TouchWhen(id: ItemId, touch: Edited) -> impl IntoView {
         let profile = kit.profile.get().0;
         let placed = Calendar::of(&profile)?.place(&touch)?;
         let texts = &world.texts.plan.editor;
-        let moved = placed.moved_from.map(|from| (texts.moved)(&world.formats.date(from), &world.formats.date(placed.date)));
-        let sent = placed.send_by.map(|date| (texts.send_by)(&world.formats.date(date)));
+        let moved =
+            placed.moved_from.map(|from| (texts.moved)(&world.formats.date_full(from), &world.formats.date_full(placed.date)));
+        let sent = placed.send_by.map(|date| (texts.send_by)(&world.formats.date_full(date)));
         Some([moved, sent].into_iter().flatten().map(|line| view! { <p class="hint">{line}</p> }).collect_view())
     };
     move || {

@@ -249,6 +249,18 @@ fn More(id: ItemId, touch: Edited) -> impl IntoView {
     let set_no_reply = move |on: bool| {
         kit.edit(id, TouchEdit::NoReply(on));
     };
+    let pinned = part(touch, |touch| touch.pinned);
+    let written = part(touch, |touch| touch.is_written());
+    let set_pinned = move |on: bool| {
+        kit.edit(id, TouchEdit::Pinned(on));
+    };
+    let keeping = move || {
+        if written.get() {
+            view! { <p class="hint">{texts.kept_anyway}</p> }.into_any()
+        } else {
+            view! { <Tick label=texts.pinned value=pinned on_change=set_pinned /> }.into_any()
+        }
+    };
     view! {
         <details class="more">
             <summary>{texts.more}</summary>
@@ -259,6 +271,7 @@ fn More(id: ItemId, touch: Edited) -> impl IntoView {
                 </div>
                 <Tick label=texts.offer value=offer on_change=set_offer />
                 <Tick label=texts.no_reply value=no_reply on_change=set_no_reply />
+                {keeping}
             </div>
         </details>
     }

@@ -203,7 +203,7 @@ impl Kit {
     pub fn close(self) {
         if self.open.get_untracked().is_some() {
             let view = self.view.get_untracked();
-            self.place.swap(&self.place.beside(Step::Plan { view, open: None }));
+            self.place.close_to(&self.place.beside(Step::Plan { view, open: None }));
         }
     }
 

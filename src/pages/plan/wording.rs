@@ -42,7 +42,7 @@ pub fn day(world: &World, profile: &Profile, day: i32) -> String {
     let texts = &world.texts;
     let number = day_number(world, day);
     match Calendar::of(profile).and_then(|calendar| calendar.date(day)) {
-        Some(date) => (texts.plan.day_dated)(&number, &world.formats.date(date)),
+        Some(date) => (texts.plan.day_dated)(&number, &world.formats.date_full(date)),
         None => (texts.common.day)(&number),
     }
 }

@@ -9,7 +9,6 @@ use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::journey::Journey;
 use crate::domain::profile::Anchor;
 use crate::exchange::{file, ics};
-use crate::state::saving::Saver;
 use crate::state::{JourneyState, World, journey_state, notices, world};
 use crate::ui::Segments;
 
@@ -29,15 +28,12 @@ pub fn CalendarWay() -> impl IntoView {
     let world = world();
     let texts = &world.texts.take;
     let (state, notices) = (journey_state(), notices());
-    let saver = expect_context::<Saver>();
     let date = state.select(|journey| journey.profile().date);
     let asking = RwSignal::new(date.get_untracked().is_none());
     let saved_world = world.clone();
     let save = move || {
-        // What is on screen is what the file's sequence number counts.
-        saver.flush();
-        let sequence = u32::try_from(saver.revision()).unwrap_or(u32::MAX);
-        let Ok(text) = state.peek(|journey| calendar_text(journey, &saved_world, sequence)) else { return };
+        // The clock counts on whatever machine the journey was opened; revisions begin anew on another one.
+        let Ok(text) = state.peek(|journey| calendar_text(journey, &saved_world, clock::minutes())) else { return };
         let name = format!("{}.ics", state.peek(file::stem));
         tell(notices, texts, &name, files::download(&name, "text/calendar", &text));
     };

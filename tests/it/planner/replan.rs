@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use super::*;
 use hundredfold::domain::action::{Action, ActionSource};
+use hundredfold::domain::command::{Command, TouchEdit};
+use hundredfold::domain::ids::JourneyId;
+use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::Channel;
 use hundredfold::domain::phase::{Half, SubPhase};
-use hundredfold::domain::touch::{Status, Touch, When};
+use hundredfold::domain::playbook::Schedule;
+use hundredfold::domain::touch::{Status, Timing, Touch, When};
+use hundredfold::planner;
 use hundredfold::planner::{Change, changes};
 
 /// A plan in which the user did something to some touches and actions, and these.
@@ -55,9 +60,17 @@ fn what_the_user_touched_stays_as_it_is() {
         assert_eq!(next.actions().iter().filter(|other| other.source == action.source).count(), 1);
     }
     let new = next.touches().iter().filter(|touch| !touch.is_kept());
+    let template = |touch: &Arc<Touch>| touch.template.clone();
     for touch in new.clone() {
-        assert!(touch.id >= former.next_id(), "{} is new", touch.id);
+        match former.touch(touch.id) {
+            Some(old) => assert_eq!(template(old), template(touch), "{} is still the same to a calendar", touch.id),
+            None => assert!(touch.id >= former.next_id(), "{} is new", touch.id),
+        }
     }
+    let ids = |plan: &Plan| {
+        plan.touches().iter().filter(|touch| !touch.is_kept()).filter(|touch| next.touch(touch.id).is_some()).count()
+    };
+    assert!(ids(&former) * 2 > former.touches().len(), "most touches go on under their ids");
     // A template that is kept, or was skipped, is not scheduled once more; a series goes on around it.
     for kept in touches.iter().filter(|touch| touch.template.is_some()) {
         let again = next.touches().iter().filter(|touch| touch.template == kept.template).count();
@@ -65,6 +78,41 @@ fn what_the_user_touched_stays_as_it_is() {
         assert!(series == (again > 1), "{:?} is there {again} times", kept.template);
     }
     assert_eq!(broken(&next, &weak, &profile), []);
+}
+
+#[test]
+fn what_the_user_moved_or_added_stays_until_they_let_it_go() {
+    let profile = profile(BusinessKind::Other);
+    let [(_, nothing), (_, weak), ..] = assessments();
+    let plan = planned(&nothing, &profile);
+    let journey = Journey::new(JourneyId::parse("kept").expect("an id"), String::new(), profile.clone());
+    let journey = journey.applied(Command::SetPlan(Some(Box::new(plan.clone())))).expect("a plan");
+    let (touch, when) = plan.touches().iter().find_map(|touch| Some((touch, touch.when()?))).expect("one with a day");
+    let moved = When::new(when.anchor, when.offset + 1);
+    let unused = PLAYBOOK.templates.values().find(|template| {
+        matches!(template.schedule, Schedule::Days { times: 1, .. })
+            && plan.touches().iter().all(|touch| touch.template.as_ref() != Some(&template.id))
+    });
+    let added = planner::touch_of(unused.expect("the plan has not all templates"), &profile, &PLAYBOOK);
+    let move_it = Command::EditTouch(touch.id, TouchEdit::Timing(Timing::Day(moved)));
+    let same = Command::EditTouch(touch.id, TouchEdit::Timing(Timing::Day(when)));
+    assert!(
+        !journey.applied(same).expect("fine").plan().expect("a plan").touch(touch.id).expect("it").pinned,
+        "nothing was done to it"
+    );
+
+    let edited =
+        journey.applied(move_it).and_then(|journey| journey.applied(Command::AddTouch(Box::new(added)))).expect("both fine");
+    let former = edited.plan().expect("a plan");
+    let own = former.touches().last().expect("the added one");
+    let next = replanned(&weak, &profile, former);
+    assert_eq!(next.touch(touch.id).map(|touch| touch.when()), Some(Some(moved)));
+    assert_eq!(next.touch(own.id), Some(own));
+
+    let free = [touch.id, own.id].map(|id| Command::EditTouch(id, TouchEdit::Pinned(false)));
+    let free = free.into_iter().try_fold(edited.clone(), |journey, command| journey.applied(command)).expect("both fine");
+    let next = replanned(&nothing, &profile, free.plan().expect("a plan"));
+    assert_eq!(readable(&next, &profile), readable(&plan, &profile), "let go, they are the planner's again");
 }
 
 #[test]
