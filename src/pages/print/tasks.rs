@@ -111,7 +111,7 @@ fn waiting_part(sheet: &Sheet, event: String, touch: &Touch, texts_too: bool) ->
                 <Badge phase=touch.phase() />
                 <p class="sheet-when"><b>{event}</b></p>
                 <div class="sheet-what">
-                    <h4>{sheet.title(touch)}</h4>
+                    <h3>{sheet.title(touch)}</h3>
                     {(!purpose.is_empty()).then(|| view! { <p>{sheet.filled(purpose, &touch.who)}</p> })}
                 </div>
                 <p class="sheet-how">
