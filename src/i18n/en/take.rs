@@ -47,7 +47,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
     sheet: PrintTexts {
         back: "Back",
         tools: "Before printing",
-        eyebrow: "The first hundred days",
+        eyebrow: "100-day plan",
         success: |from, to, by| format!("From “{from}” to “{to}” by {by}."),
         customer: "Customer",
         goal_said: "What they say they want",
@@ -132,6 +132,6 @@ pub const TEXTS: TakeTexts = TakeTexts {
         },
         open: "To do",
         done: "Done",
-        credit: "The eight phases are Joey Coleman’s model of a customer’s first hundred days. Made with Hundredfold.",
+        credit: "The eight phases are Joey Coleman’s model of a customer’s experience. Made with Hundredfold.",
     },
 };
