@@ -1,12 +1,37 @@
-// Starts the program. An address that names a journey needs both halves of it, so both are fetched at once.
+// Starts the program, and the service worker that keeps it for use without a connection.
 import init from "./hundredfold.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
+// An address that names a journey needs both halves of the program, so both are fetched at once.
 if (location.hash.length > 2) {
-  for (const href of [here("split_workroom.wasm"), "playbook/en.json"]) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
-    document.head.append(link);
-  }
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here("split_workroom.wasm") });
+  document.head.append(link);
 }
 init();
+
+// Plain http by a name has no service worker; nor has a file.
+const workers = navigator.serviceWorker;
+const keep = async () => {
+  const kept = await workers.register("sw.js", { updateViaCache: "none" });
+  let taken = false;
+  const offer = (worker) => {
+    if (!workers.controller) return;
+    // The program says that a new version is there, and answers when the user wants it.
+    dispatchEvent(new Event("hundredfold:update"));
+    addEventListener("hundredfold:take-update", () => {
+      taken = true;
+      worker.postMessage("take over");
+    });
+  };
+  workers.addEventListener("controllerchange", () => taken && location.reload());
+  if (kept.waiting) offer(kept.waiting);
+  kept.addEventListener("updatefound", () => {
+    const worker = kept.installing;
+    worker.addEventListener("statechange", () => worker.state === "installed" && offer(worker));
+  });
+  // A page that stays open for days hears of a new version too.
+  addEventListener("focus", () => kept.update().catch(() => {}));
+};
+// After the first page, which needs the connection more.
+if (workers) addEventListener("hundredfold:started", () => keep().catch(() => {}), { once: true });

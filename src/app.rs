@@ -13,7 +13,7 @@ use crate::parts;
 use crate::route::Route;
 use crate::state::store::Store;
 use crate::state::{Front, LibraryState, Notices, Place, PreferencesState, Workroom};
-use crate::workroom::Ground;
+use crate::workroom::{Ground, playbook_file};
 
 /// Milliseconds after the first page is shown before the rest of the program is fetched, for whoever loses the connection later.
 const SETTLED: u32 = 500;
@@ -31,6 +31,11 @@ pub fn App() -> impl IntoView {
     provide_context(notices);
     provide_context(place);
     provide_context(preferences);
+    page::on_update(move || {
+        let texts = &notices.front().texts.notices;
+        notices.offer(texts.update, texts.take_update, page::take_update);
+    })
+    .forever();
     let opened = RwSignal::new(None::<(LibraryState, Workroom)>);
     let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
@@ -50,6 +55,7 @@ pub fn App() -> impl IntoView {
     // A journey's address needs it at once.
     Effect::new(move |_| {
         if let (Some((_, workroom)), Route::Journey(..)) = (opened.get(), place.route().get()) {
+            page::preload(&playbook_file(locale.get_untracked()));
             workroom.fetch();
         }
     });

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{fetch, page};
 use crate::domain::journey::Journey;
 use crate::format::Loaded;
+use crate::i18n::Locale;
 use crate::pages;
 use crate::pages::elsewhere::AbsentPage;
 use crate::pages::frame::Arriving;
@@ -86,11 +87,14 @@ fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSi
     });
 }
 
+/// Where the playbook of a language is, below the page.
+pub fn playbook_file(locale: Locale) -> String {
+    format!("playbook/{}.json", locale.id())
+}
+
 async fn load_world(front: Front) -> Result<World, String> {
     let texts = front.locale.catalog();
-    let text = fetch::fetch_text(&format!("playbook/{}.json", front.locale.id()))
-        .await
-        .map_err(|_| texts.frame.playbook_missing.to_owned())?;
+    let text = fetch::fetch_text(&playbook_file(front.locale)).await.map_err(|_| texts.frame.playbook_missing.to_owned())?;
     let worded = |fault| (texts.errors.playbook_fault)(&front.texts.fault(&fault, front.formats.as_ref()));
     let playbook = playbook::read(&text).map_err(worded)?;
     Ok(World { locale: front.locale, texts, playbook: Arc::new(playbook), formats: front.formats })
@@ -98,7 +102,7 @@ async fn load_world(front: Front) -> Result<World, String> {
 
 /// Opens the journey the address names, whenever it names another.
 fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) -> RwSignal<Option<Open>> {
-    let Ground { notices, place, library, owner, .. } = ground.clone();
+    let Ground { front, notices, place, library, owner } = ground.clone();
     let open = RwSignal::new(None::<Open>);
     let source = place.source();
     Effect::new(move |_| {
@@ -118,7 +122,7 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
         let owner = owner.clone();
         spawn_local(async move {
             saver.flush();
-            let state = load_journey(&source, library, saver)
+            let state = load_journey(&source, front.get_untracked().locale, library, saver)
                 .await
                 .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
             // The address may have changed while the journey was read.
@@ -205,10 +209,10 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
 }
 
 /// Reads the journey a route names. Nothing means that it is not here; what does not open is noted in the library.
-async fn load_journey(source: &Source, library: LibraryState, saver: Saver) -> Option<(Journey, Origin)> {
+async fn load_journey(source: &Source, locale: Locale, library: LibraryState, saver: Saver) -> Option<(Journey, Origin)> {
     match source {
         Source::Example(slug) => {
-            let text = fetch::fetch_text(&format!("examples/{slug}.json")).await.ok()?;
+            let text = fetch::fetch_text(&format!("examples/{}/{slug}.json", locale.id())).await.ok()?;
             saver.opened(0, None);
             LibraryState::journey_in(&text).map(|journey| (journey, Origin::Example(slug.clone())))
         }

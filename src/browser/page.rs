@@ -37,9 +37,27 @@ pub fn set_theme(theme: Option<&str>) {
     set_root("data-theme", theme);
 }
 
-/// Tells the rescue script that the program has started, so that it stops waiting.
+/// Tells the scripts around the program that it has started: the one for rescue stops waiting, and the one that keeps the site for use
+/// without a connection begins.
 pub fn mark_started() {
     set_root("data-started", Some(""));
+    dispatch("hundredfold:started");
+}
+
+/// Calls back when a new version of the site has been fetched and waits to be taken.
+pub fn on_update(mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(&window(), "hundredfold:update", move |_| callback())
+}
+
+/// Takes the new version, which loads the page anew.
+pub fn take_update() {
+    dispatch("hundredfold:take-update");
+}
+
+fn dispatch(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 fn set_root(attribute: &str, value: Option<&str>) {
@@ -173,6 +191,18 @@ pub fn set_hash(fragment: &str, step: Step) {
             location.replace(&format!("{page}#{fragment}"))
         }),
     };
+}
+
+/// Has a file of the site fetched now that will be asked for soon.
+pub fn preload(relative: &str) {
+    let Ok(link) = document().create_element("link") else { return };
+    // These throw only for names that no attribute can have.
+    for (name, value) in [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", relative)] {
+        let _ = link.set_attribute(name, value);
+    }
+    if let Some(head) = document().document_element() {
+        let _ = head.append_child(&link);
+    }
 }
 
 /// Does what the browser's back button does.

@@ -60,6 +60,43 @@ impl Page {
         self.wait_for("the page to be there", "return !!document.querySelector('main#content h1')", vec![]).await;
     }
 
+    /// Cuts the connection to the server, or has it serve this folder.
+    pub fn connection(&self, folder: Option<PathBuf>) {
+        self.server.serve(folder);
+    }
+
+    /// Forgets the files that a test took away and the page asked for.
+    pub fn forget_strays(&self) {
+        self.server.forget_strays();
+    }
+
+    /// Whether the page has something, by a selector: for what no user can see.
+    pub async fn has(&self, selector: &str) -> bool {
+        self.ask("return !!document.querySelector(arguments[0])", vec![json!(selector)]).await.as_bool().unwrap_or_default()
+    }
+
+    /// Waits until the page that is loaded has something, by a selector: for what no user can see.
+    pub async fn see_that_it_has(&self, selector: &str) {
+        let script = "return !!document.querySelector(arguments[0]) && !!document.querySelector('main#content h1')";
+        self.wait_for(selector, script, vec![json!(selector)]).await;
+    }
+
+    /// Lets a second pass, for something that must not happen.
+    pub async fn wait_a_moment(&self) {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+
+    /// Waits until the whole site is kept for use without a connection.
+    pub async fn see_kept(&self) {
+        let script = "return !!navigator.serviceWorker.controller";
+        self.wait_for("the site to be kept", script, vec![]).await;
+    }
+
+    /// Asks whether there is a new version, as coming back to the page does.
+    pub async fn look_for_version(&self) {
+        self.ask("dispatchEvent(new Event('focus')); return true", vec![]).await;
+    }
+
     /// Changes the address within the page, as a pasted fragment does.
     pub async fn paste(&self, place: &str) {
         self.ask("location.hash = arguments[0]; return true", vec![json!(place)]).await;

@@ -14,28 +14,43 @@ pub const SUB_PATH: &str = "/some/sub-path/";
 pub struct Server {
     port: u16,
     strays: Arc<Mutex<Vec<String>>>,
+    /// The folder that is served; nothing while the connection is gone.
+    site: Arc<Mutex<Option<PathBuf>>>,
 }
 
 impl Server {
     /// Serves the release build, on a free port of this machine.
     pub fn start() -> Server {
-        let site = site();
+        let site = Arc::new(Mutex::new(Some(site())));
+        let served = Arc::clone(&site);
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("this machine has a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
         let strays = Arc::new(Mutex::new(Vec::new()));
         let noted = Arc::clone(&strays);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (site, noted) = (site.clone(), Arc::clone(&noted));
+                // Without a connection nothing is answered, and what was begun is broken off.
+                let Some(site) = served.lock().expect("no test panics while it sets the folder").clone() else { continue };
+                let noted = Arc::clone(&noted);
                 thread::spawn(move || answer(stream, &site, &noted));
             }
         });
-        Server { port, strays }
+        Server { port, strays, site }
     }
 
     /// The address of a place in the site; the place begins with `#` or is empty.
     pub fn address(&self, place: &str) -> String {
         format!("http://127.0.0.1:{}{SUB_PATH}{place}", self.port)
+    }
+
+    /// Cuts the connection, or serves this folder from now on.
+    pub fn serve(&self, folder: Option<PathBuf>) {
+        *self.site.lock().expect("no test panics while it sets the folder") = folder;
+    }
+
+    /// Forgets what was asked for and was not there, for a test that took it away.
+    pub fn forget_strays(&self) {
+        self.strays.lock().expect("no answer panics while it notes a stray").clear();
     }
 
     /// What was asked for and is not there.
@@ -45,7 +60,7 @@ impl Server {
 }
 
 /// The folder of the release build, `dist/`, or the one that `HUNDREDFOLD_DIST` names.
-fn site() -> PathBuf {
+pub fn site() -> PathBuf {
     let folder =
         std::env::var_os("HUNDREDFOLD_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
     assert!(folder.join("index.html").is_file(), "there is no built site in {}: run scripts/build first", folder.display());

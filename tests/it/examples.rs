@@ -32,7 +32,7 @@ struct Example {
 const EXAMPLES: [Example; 3] = [
     Example {
         slug: "dental",
-        text: include_str!("../../public/examples/dental.json"),
+        text: include_str!("../../public/examples/en/dental.json"),
         kind: BusinessKind::Practice,
         audience: Audience::Consumer,
         assessments: 1,
@@ -41,7 +41,7 @@ const EXAMPLES: [Example; 3] = [
     },
     Example {
         slug: "kitchens",
-        text: include_str!("../../public/examples/kitchens.json"),
+        text: include_str!("../../public/examples/en/kitchens.json"),
         kind: BusinessKind::Home,
         audience: Audience::Consumer,
         assessments: 1,
@@ -51,7 +51,7 @@ const EXAMPLES: [Example; 3] = [
     },
     Example {
         slug: "ledger",
-        text: include_str!("../../public/examples/ledger.json"),
+        text: include_str!("../../public/examples/en/ledger.json"),
         kind: BusinessKind::Saas,
         audience: Audience::Business,
         assessments: 2,

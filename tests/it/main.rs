@@ -8,6 +8,7 @@ mod exchange;
 mod fixtures;
 mod format;
 mod generate;
+mod languages;
 mod plan_page;
 mod planner;
 mod playbook;

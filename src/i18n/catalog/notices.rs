@@ -11,6 +11,10 @@ pub struct NoticesTexts {
     pub conflict_name: fn(&str) -> String,
     /// The browser has no store at all.
     pub no_record: &'static str,
+    /// A new version of the app was fetched.
+    pub update: &'static str,
+    /// Takes it.
+    pub take_update: &'static str,
     /// The browser has no journal: the last seconds could be lost in a crash.
     pub no_journal: &'static str,
 }

@@ -7,5 +7,7 @@ pub const TEXTS: NoticesTexts = NoticesTexts {
     conflict: "This journey was also changed in another tab. Both versions are kept: yours is now a journey of its own.",
     conflict_name: |name| format!("{name} (changed in another tab)"),
     no_record: "This browser does not let the app save anything. You can work, print and save files, but closing the tab ends it.",
+    update: "A new version of Hundredfold is here. Your work is saved before the page loads it.",
+    take_update: "Use it now",
     no_journal: "This browser offers only one of two ways of saving. Should it crash, the last two seconds of work may be lost.",
 };
