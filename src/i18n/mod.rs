@@ -7,6 +7,7 @@ mod catalog;
 mod en;
 mod faults;
 pub mod reasons;
+mod tr;
 
 use chrono::NaiveDate;
 
@@ -17,6 +18,8 @@ words! {
     Locale {
         /// English.
         English = "en",
+        /// Turkish.
+        Turkish = "tr",
     }
 }
 
@@ -25,6 +28,7 @@ impl Locale {
     pub fn front(self) -> &'static FrontTexts {
         match self {
             Locale::English => &en::FRONT,
+            Locale::Turkish => &tr::FRONT,
         }
     }
 
@@ -32,6 +36,7 @@ impl Locale {
     pub fn catalog(self) -> &'static Catalog {
         match self {
             Locale::English => &en::CATALOG,
+            Locale::Turkish => &tr::CATALOG,
         }
     }
 
@@ -39,6 +44,7 @@ impl Locale {
     pub const fn name(self) -> &'static str {
         match self {
             Locale::English => "English",
+            Locale::Turkish => "Türkçe",
         }
     }
 

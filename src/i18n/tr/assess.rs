@@ -1,0 +1,72 @@
+//! Turkish texts of the assessment.
+
+use crate::i18n::AssessTexts;
+
+pub const TEXTS: AssessTexts = AssessTexts {
+    phases: "Aşamalar",
+    stops: "Bu aşamanın soruları",
+    tally: |n| format!("{n}/5"),
+    tally_spoken: |n| format!("5 sorunun {n} tanesi yanıtlandı"),
+    quoted: |question| format!("“{question}”"),
+    stop_opening: "Duygular ve iletişim yolları",
+    stop_question: |n| format!("{n}. soru"),
+    stop_done: |name| format!("{name}, yanıtlandı"),
+    arrived_opening: |phase| format!("{phase}: duygular ve iletişim yolları"),
+    arrived_question: |phase, n| format!("{phase}: 5 sorunun {n}. sorusu"),
+    progress_opening: |left| format!("Sorulardan önce · {left}"),
+    progress_question: |n, left| format!("Soru {n}/5 · {left}"),
+    time_left: |n| match n.value {
+        0 => "eksik kalmadı".to_owned(),
+        1 => "yaklaşık bir dakika kaldı".to_owned(),
+        _ => format!("yaklaşık {n} dakika kaldı"),
+    },
+    job: |job| format!("Burada size düşen: {job}"),
+    feelings: "Müşteriler burada ne hissediyor?",
+    feelings_hint: "En iyi müşterinizi değil, son ayların sıradan bir müşterisini düşünün.",
+    moments: ["Bugün", "Olması gereken"],
+    scale_signs: ["−2", "−1", "0", "+1", "+2"],
+    scale: ["çok kötü", "oldukça kötü", "ne iyi ne kötü", "oldukça iyi", "çok iyi"],
+    word: ["Bugün, tek sözcükle", "Olması gereken, tek sözcükle"],
+    word_suggestions: ["Bugün için sözcükler", "Olması gereken için sözcükler"],
+    mediums: "Bu aşamada onlara bugün neyle ulaşıyorsunuz?",
+    mediums_hint: "Müşterilerin çoğuna bu aşamada sizden ulaşan her iletişim yolunu seçin.",
+    mediums_none: "Hiçbiri",
+    reasons: "Diğerleri neden kullanılmıyor?",
+    reasons_hint: "Bilmediğinizi boş bırakın. Önceki bir aşamada yazdığınız neden buraya da gelir.",
+    reason_label: |medium| format!("{medium} neden kullanılmıyor"),
+    reason_unsaid: "Belirtilmedi",
+    reason_before: "öncekiyle aynı",
+    reason_names: [
+        "Hiç düşünülmedi",
+        "Zaman yok",
+        "Çok pahalı",
+        "Nasıl yapılacağını bilen yok",
+        "Müşterilerimize uymuyor",
+        "Kurallar izin vermiyor",
+    ],
+    pick: "Dayanağını gösterebildiğiniz yanıtı seçin",
+    keys: "0–4 tuşları yanıt verir, Enter ilerletir",
+    not_sure: "Emin değilim",
+    not_sure_hint: "0 sayılır ve öğrenilecek bir görev olur",
+    does_not_apply: "Bizim için geçerli değil",
+    does_not_apply_hint: "Puana katılmaz",
+    evidence: "Bunu nereden biliyorsunuz?",
+    note: "Not",
+    note_hint: "Yalnızca ekibiniz görür: rakam nereden geliyor, kime ne sorulacak.",
+    left: |n| match n.value {
+        0 => "Yanıtlanacak bir şey kalmadı".to_owned(),
+        _ => format!("Kalan: {n}/48"),
+    },
+    left_in_phase: |n, feelings, mediums| {
+        let questions = (n.value > 0).then(|| format!("{n} soru"));
+        let rest = [feelings.then(|| "duygular".to_owned()), mediums.then(|| "iletişim yolları".to_owned())];
+        [questions].into_iter().chain(rest).flatten().collect::<Vec<_>>().join(", ")
+    },
+    left_nothing: "eksiksiz",
+    to_findings: "Bulguları gör",
+    done_title: "Bütün sorular yanıtlandı",
+    done_text: "Yanıtların ne anlama geldiğini bulgular söyler. Her yanıt hâlâ değiştirilebilir: aşamasını seçin.",
+    begin: "Yeni bir öz değerlendirme başlat",
+    begin_text: "En uygun zaman, yeni bir planla üç ay geçtikten sonrasıdır. Boş başlar; bugünkü saklanır ve bulgular ikisini karşılaştırır.",
+    begun: "Yeni bir öz değerlendirme başladı. Önceki saklandı; “Geri al” bunu geri alır.",
+};

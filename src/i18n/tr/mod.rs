@@ -1,0 +1,47 @@
+//! Turkish.
+
+mod about;
+mod assess;
+mod common;
+mod errors;
+mod faults;
+mod findings;
+mod frame;
+mod library;
+mod limits;
+mod notices;
+mod plan;
+mod plan_editor;
+mod plan_reasons;
+mod settings;
+mod setup;
+mod take;
+
+use super::catalog::{Catalog, FrontTexts};
+
+/// The Turkish texts of the first page.
+pub static FRONT: FrontTexts = FrontTexts {
+    common: common::TEXTS,
+    frame: frame::TEXTS,
+    library: library::TEXTS,
+    settings: settings::TEXTS,
+    about: about::TEXTS,
+    notices: notices::TEXTS,
+    faults: faults::TEXTS,
+};
+
+/// The Turkish texts.
+pub static CATALOG: Catalog = Catalog {
+    front: &FRONT,
+    common: &FRONT.common,
+    frame: &FRONT.frame,
+    library: &FRONT.library,
+    notices: &FRONT.notices,
+    setup: setup::TEXTS,
+    assess: assess::TEXTS,
+    findings: findings::TEXTS,
+    limits: limits::TEXTS,
+    plan: plan::TEXTS,
+    take: take::TEXTS,
+    errors: errors::TEXTS,
+};

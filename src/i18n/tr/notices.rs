@@ -1,0 +1,11 @@
+//! Turkish messages that the app shows by itself.
+
+use crate::i18n::NoticesTexts;
+
+pub const TEXTS: NoticesTexts = NoticesTexts {
+    refused: "Bu tarayıcıda yer kalmadı ya da tarayıcı kaydetmeyi reddediyor. Çalışmanız şu anda yalnızca bu sayfada: “Yanınıza alın” adımında yolculuğu dosya olarak kaydedin. Yer açılınca kayıt kendiliğinden sürer.",
+    conflict: "Bu yolculuk başka bir sekmede de değiştirildi. İki sürüm de korundu: buradaki artık ayrı bir yolculuk.",
+    conflict_name: |name| format!("{name} (başka sekmede değişti)"),
+    no_record: "Bu tarayıcı uygulamanın hiçbir şey kaydetmesine izin vermiyor. Çalışabilir, yazdırabilir ve dosya kaydedebilirsiniz; ama sekme kapanınca her şey gider.",
+    no_journal: "Bu tarayıcı iki kaydetme yolundan yalnızca birini sunuyor. Çökerse çalışmanızın son iki saniyesi kaybolabilir.",
+};
