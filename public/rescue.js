@@ -8,6 +8,13 @@
       reload: "Reload", download: "Download everything",
       done: "Downloaded. Entries in the file: ", none: "This browser’s storage is empty or cannot be read.",
     },
+    tr: {
+      crash: ["Hundredfold durdu", "Bir hata programı durdurdu. Son saniyelerde yaptıklarınız kaydedilmemiş olabilir."],
+      start: ["Hundredfold başlamadı", "Bir bölümü gelmedi ya da burada çalışmıyor. Gelirse bu sayfa kendiliğinden kapanır."],
+      kept: "Çalışmanız bu tarayıcıda saklanıyor. Emin olmak için önce indirin, sonra sayfayı yeniden yükleyin.",
+      reload: "Yeniden yükle", download: "Her şeyi indir",
+      done: "İndirildi. Dosyadaki kayıt sayısı: ", none: "Bu tarayıcının deposu boş ya da okunamıyor.",
+    },
   };
   const root = document.documentElement, hidden = [];
   const started = () => root.hasAttribute("data-started");

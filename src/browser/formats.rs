@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use chrono::{Datelike, NaiveDate};
-use js_sys::{Array, Date, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::window;
@@ -237,6 +237,10 @@ impl Formats for IntlFormats {
 
     fn number(&self, number: i64) -> String {
         IntlFormats::number(self, number)
+    }
+
+    fn lower(&self, text: &str) -> String {
+        JsString::from(text).to_locale_lower_case(Some(self.locale())).into()
     }
 
     fn list(&self, items: &[String]) -> String {

@@ -64,6 +64,8 @@ pub trait Formats {
     fn date_short(&self, date: NaiveDate) -> String;
     /// A whole number.
     fn number(&self, number: i64) -> String;
+    /// The text in small letters, for comparing what people type.
+    fn lower(&self, text: &str) -> String;
     /// A list, such as “a, b and c”.
     fn list(&self, items: &[String]) -> String;
     /// An instant in ISO 8601 as a date and time of this place.

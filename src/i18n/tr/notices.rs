@@ -7,5 +7,7 @@ pub const TEXTS: NoticesTexts = NoticesTexts {
     conflict: "Bu yolculuk başka bir sekmede de değiştirildi. İki sürüm de korundu: buradaki artık ayrı bir yolculuk.",
     conflict_name: |name| format!("{name} (başka sekmede değişti)"),
     no_record: "Bu tarayıcı uygulamanın hiçbir şey kaydetmesine izin vermiyor. Çalışabilir, yazdırabilir ve dosya kaydedebilirsiniz; ama sekme kapanınca her şey gider.",
+    update: "Hundredfold uygulamasının yeni bir sürümü geldi. Sayfa onu yüklemeden önce çalışmanız kaydedilir.",
+    take_update: "Yeni sürüme geç",
     no_journal: "Bu tarayıcı iki kaydetme yolundan yalnızca birini sunuyor. Çökerse çalışmanızın son iki saniyesi kaybolabilir.",
 };

@@ -51,14 +51,15 @@ fn Choice(open: RwSignal<bool>) -> impl IntoView {
         });
         all
     };
+    let formats = world.formats.clone();
     let found = Memo::new(move |_| {
         let (phase, medium) = (Phase::parse(&phase.get()), Medium::parse(&medium.get()));
-        let words = search.get().to_lowercase();
+        let words = formats.lower(&search.get());
         let fits = |template: &&Arc<Template>| {
             phase.is_none_or(|phase| template.sub_phase.phase == phase)
                 && medium.is_none_or(|medium| template.channel.medium() == medium)
                 && words.split_whitespace().all(|word| {
-                    [&template.title, &template.purpose, &template.why].iter().any(|text| text.to_lowercase().contains(word))
+                    [&template.title, &template.purpose, &template.why].iter().any(|text| formats.lower(text).contains(word))
                 })
         };
         all.iter().filter(fits).map(|template| template.id.clone()).collect::<Vec<_>>()
