@@ -12,7 +12,7 @@ use crate::ui::phase_class;
 /// Units across: as many as there are pixels across a page of A4 between its margins.
 const WIDTH: f64 = 680.0;
 /// Where the lanes begin, behind their names.
-const LEFT: f64 = 100.0;
+const LEFT: f64 = 118.0;
 /// Room behind the last day.
 const RIGHT: f64 = 12.0;
 /// Room above the lanes, for the names of the anchors.
