@@ -1,5 +1,6 @@
 //! What stands around every page: the bar with the steps, the messages.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -75,6 +76,17 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         let page_name = current.get().map_or(texts.steps, |index| texts.step_names[index]);
         page::set_title(&(texts.window)(page_name, &shown_name()));
     });
+    // In a text field the browser's own undo works, letter by letter.
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let alone = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !page::is_writing();
+        match (alone, event.key().as_str(), event.shift_key()) {
+            (true, "z" | "Z", false) => state.undo(),
+            (true, "z" | "Z", true) | (true, "y", false) => state.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
     let current_name = move || current.get().map_or(texts.steps, |index| texts.step_names[index]);
     let saving = state.saving();
     let kept = move || match saving.get() {

@@ -1,10 +1,13 @@
-//! Records that do not open and were set aside: out of the library, their bytes kept under keys of their own.
+//! What is out of the library and not lost: records that do not open and were set aside, and removed journeys in the bin. Their bytes are kept
+//! under keys of their own.
 
 use leptos::task::spawn_local;
 
 use super::library::{LibraryState, Removed};
+use crate::browser::clock;
 use crate::domain::ids::JourneyId;
-use crate::storage::{ASIDE, RecordError, aside_key};
+use crate::order;
+use crate::storage::{ASIDE, BIN, Binned, RecordError, aside_key, bin_key};
 
 /// The characters local storage has for all sites under one host name, keys included.
 pub const ROOM: usize = 5_242_879;
@@ -29,11 +32,45 @@ impl LibraryState {
         store.keys(ASIDE).iter().filter_map(read).collect()
     }
 
+    /// What is in the bin, the newest first.
+    pub fn binned(self) -> Vec<Binned> {
+        let store = self.store();
+        let read = |key: &String| Binned::read(&JourneyId::parse(key.strip_prefix(BIN)?)?, &store.text(key)?);
+        let mut all: Vec<Binned> = store.keys(BIN).iter().filter_map(read).collect();
+        order::sort_by_key(&mut all, |binned| std::cmp::Reverse(binned.removed.clone()));
+        all
+    }
+
+    /// Deletes for good what is in the bin: one journey, or all.
+    pub fn empty_bin(self, only: Option<&JourneyId>) -> Result<(), RecordError> {
+        let store = self.store();
+        for binned in self.binned() {
+            if only.is_none_or(|id| binned.entry.id == *id) {
+                store.forget(&binned.key())?;
+            }
+        }
+        self.refresh();
+        Ok(())
+    }
+
+    /// Deletes from the bin what has been there for [`crate::storage::bin::KEPT`] days. What has no date stays.
+    pub fn sweep(self) {
+        let today = clock::today();
+        for binned in self.binned() {
+            if clock::date_of(&binned.removed).is_some_and(|removed| Binned::days_left(removed, today) == 0) {
+                // What cannot be deleted now is tried again at the next start.
+                let _ = self.store().forget(&binned.key());
+            }
+        }
+    }
+
     /// Puts back what was removed or set aside, byte for byte, and looks whether it opens.
     pub fn take_back(self, removed: Removed) -> Result<(), RecordError> {
         let id = removed.entry.id.clone();
         self.restore(removed)?;
         self.store().forget(&aside_key(&id))?;
+        self.store().forget(&bin_key(&id))?;
+        self.refresh();
         spawn_local(async move {
             self.read(&id).await;
         });

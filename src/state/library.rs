@@ -14,7 +14,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::BusinessKind;
 use crate::format::{self, Loaded};
 use crate::node::Fault;
-use crate::storage::{Entry, RecordError};
+use crate::storage::{Binned, Entry, RecordError};
 
 /// Why a record cannot be opened. Its bytes are kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,11 @@ pub struct Removed {
 }
 
 impl Removed {
+    /// A journey from the bin.
+    pub fn binned(binned: Binned) -> Removed {
+        Removed { entry: binned.entry, text: binned.text }
+    }
+
     /// A record of which only the bytes are known.
     pub fn unread(id: JourneyId, text: String) -> Removed {
         Removed { entry: Entry::unknown(id), text }
@@ -149,6 +154,26 @@ impl LibraryState {
         });
         self.refresh();
         Ok(())
+    }
+
+    /// Puts a journey into the bin, giving what is needed to bring it back at once.
+    pub async fn bin(self, id: &JourneyId) -> Option<Removed> {
+        let store = self.store();
+        let entry = store.index().get(id)?.clone();
+        let text = store.read(id).await?.text;
+        let binned = Binned { removed: clock::now_iso(), entry, text };
+        let before = store.keep_text(&binned.key(), &binned.write());
+        let Some(removed) = self.remove(id).await else {
+            // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
+            let _ = store.forget(&binned.key());
+            return None;
+        };
+        if before.is_err() {
+            // There was no room for both; now there is. If not, what is given back is all there is of it.
+            let _ = store.keep_text(&binned.key(), &binned.write());
+        }
+        self.refresh();
+        Some(removed)
     }
 
     /// Takes a journey out, giving what is needed to bring it back.

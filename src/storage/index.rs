@@ -138,7 +138,7 @@ impl Index {
     }
 }
 
-fn written(entry: &Entry) -> Value {
+pub(super) fn written(entry: &Entry) -> Value {
     json!({
         "id": entry.id.as_str(),
         "name": entry.name,
@@ -153,7 +153,7 @@ fn written(entry: &Entry) -> Value {
 }
 
 /// The entry a value stands for, as far as it can be read; nothing without a valid id.
-fn entry(value: &Value) -> Option<Entry> {
+pub(super) fn entry(value: &Value) -> Option<Entry> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     let small = |value: &Value| value.as_u64().and_then(|number| u8::try_from(number).ok());
     let mut entry = Entry::unknown(JourneyId::parse(value.get("id")?.as_str()?)?);

@@ -1,12 +1,14 @@
 //! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
 //! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
+pub mod bin;
 pub mod index;
 
 use std::cell::RefCell;
 
+pub use bin::Binned;
 pub use index::{Entry, Index, PlanState};
 
 use crate::domain::ids::JourneyId;
@@ -16,6 +18,8 @@ use crate::map::Map;
 pub const PREFERENCES: &str = "preferences";
 /// What the keys of records begin with that were set aside because they do not open.
 pub const ASIDE: &str = "aside:";
+/// What the keys of removed journeys begin with.
+pub const BIN: &str = "bin:";
 const JOURNEY: &str = "journey:";
 const ENTRY: &str = "index:";
 
@@ -27,6 +31,11 @@ pub fn journey_key(id: &JourneyId) -> String {
 /// The key of a record that was set aside.
 pub fn aside_key(id: &JourneyId) -> String {
     format!("{ASIDE}{id}")
+}
+
+/// The key of a removed journey.
+pub fn bin_key(id: &JourneyId) -> String {
+    format!("{BIN}{id}")
 }
 
 /// The key of a journey's entry in the index.

@@ -169,3 +169,36 @@ async fn an_unknown_address_leads_somewhere_helpful() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_removed_journey_waits_in_the_bin() {
+    in_browser(Hand::Keys, Window::WIDE, |page| async move {
+        library::start(&page).await;
+        page.write(&[("main", ""), ("textbox", "Name of this journey")], "The one I miss").await;
+        page.see("Saved in this browser").await;
+        let place = page.place().await;
+        page.open("").await;
+        page.press(&[("article", "The one I miss"), ("button", "More for The one I miss")]).await;
+        page.press(&[("article", "The one I miss"), ("button", "Remove")]).await;
+        page.see("The one I miss is in the bin").await;
+
+        page.open("#/settings").await;
+        page.see("The one I miss: 30 days left").await;
+        page.press(&[("main", ""), ("button", "Put back: The one I miss")]).await;
+        page.see("The one I miss is back.").await;
+        page.see_gone_at(&[("button", "Put back: The one I miss")]).await;
+        page.open(&format!("#{place}")).await;
+        assert_eq!(page.value(&[("main", ""), ("textbox", "Name of this journey")]).await, "The one I miss");
+
+        page.open("").await;
+        page.press(&[("article", "The one I miss"), ("button", "More for The one I miss")]).await;
+        page.press(&[("article", "The one I miss"), ("button", "Remove")]).await;
+        page.see("The one I miss is in the bin").await;
+        page.open("#/settings").await;
+        page.press(&[("main", ""), ("button", "Delete for good: The one I miss")]).await;
+        page.see_gone_at(&[("button", "Delete all of them for good")]).await;
+        page.open(&format!("#{place}")).await;
+        page.arrive("This journey is not in this browser").await;
+    })
+    .await;
+}

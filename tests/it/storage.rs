@@ -6,7 +6,7 @@ use hundredfold::domain::ids::JourneyId;
 use hundredfold::domain::profile::BusinessKind;
 use hundredfold::format::{self, Loaded};
 use hundredfold::storage::{
-    self, Entry, Index, MemoryRecord, PREFERENCES, PlanState, Record, RecordError, index_key, journey_key,
+    self, Binned, Entry, Index, MemoryRecord, PREFERENCES, PlanState, Record, RecordError, index_key, journey_key,
 };
 use proptest::prelude::*;
 
@@ -283,4 +283,59 @@ fn reading_the_index_opens_no_journey() {
     index.write(&record).expect("endless room");
     Index::read(&record).expect("readable");
     assert!(record.read.borrow().iter().all(|key| key.starts_with("index")), "{:?}", record.read.borrow());
+}
+
+// The bin
+
+fn binned(text: &str) -> Binned {
+    let id = JourneyId::parse("gone").expect("an id");
+    let entry = Entry {
+        name: "Çiçek “&” {x}".into(),
+        revision: 7,
+        answered: 3,
+        changed: "2026-03-01T10:00:00.000Z".into(),
+        ..Entry::unknown(id)
+    };
+    Binned { removed: "2026-03-02T23:59:59.999Z".into(), entry, text: text.into() }
+}
+
+proptest! {
+    #[test]
+    fn the_bin_keeps_every_byte(text in any::<String>()) {
+        let binned = binned(&text);
+        prop_assert_eq!(Binned::read(&binned.entry.id, &binned.write()), Some(binned));
+    }
+
+    #[test]
+    fn what_is_not_from_the_bin_is_nothing_and_no_harm(text in any::<String>()) {
+        let id = JourneyId::parse("gone").expect("an id");
+        prop_assert_eq!(Binned::read(&id, &text), None);
+    }
+}
+
+#[test]
+fn the_bin_keeps_a_journey_whose_entry_is_damaged() {
+    let id = JourneyId::parse("gone").expect("an id");
+    let found =
+        Binned::read(&id, r#"{"removed":"2026-03-02","entry":{"id":"another"},"text":"bytes"}"#).expect("its bytes are there");
+    assert_eq!((found.entry, found.text.as_str()), (Entry::unknown(id.clone()), "bytes"));
+    assert_eq!(
+        Binned::read(&id, r#"{"removed":"2026-03-02","entry":{"id":"gone"}}"#),
+        None,
+        "without bytes there is nothing to keep"
+    );
+}
+
+#[test]
+fn days_in_the_bin_are_counted_by_the_calendar() {
+    let day = |text: &str| text.parse().expect("a date");
+    let check = |removed, today, left| assert_eq!(Binned::days_left(day(removed), day(today)), left, "{removed} to {today}");
+    check("2026-03-02", "2026-03-02", 30);
+    check("2026-03-02", "2026-03-03", 29);
+    check("2026-03-02", "2026-03-31", 1);
+    check("2026-03-02", "2026-04-01", 0);
+    check("2026-03-02", "2036-04-01", 0);
+    check("2024-02-01", "2024-03-01", 1);
+    // A clock that was wrong.
+    check("2036-03-02", "2026-03-02", 30);
 }

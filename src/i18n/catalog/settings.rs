@@ -59,6 +59,18 @@ pub struct SettingsTexts {
     pub aside_save: &'static str,
     /// Puts one back into the library.
     pub aside_back: &'static str,
+    /// Heading: removed journeys.
+    pub bin: &'static str,
+    /// What becomes of them.
+    pub bin_hint: &'static str,
+    /// One of them: its name, and the days that are left to it.
+    pub bin_item: fn(&str, &Number) -> String,
+    /// Deletes one for good, by its name.
+    pub bin_delete: fn(&str) -> String,
+    /// Deletes all of them for good.
+    pub bin_empty: &'static str,
+    /// Puts one back into the library, by its name.
+    pub bin_back: fn(&str) -> String,
     /// Leads to the page about the app.
     pub about_link: &'static str,
 }

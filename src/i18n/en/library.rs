@@ -55,7 +55,7 @@ pub const TEXTS: LibraryTexts = LibraryTexts {
     opened_name: |name, date| format!("{name} (opened {date})"),
     saved: |file| format!("Saved as {file}. Your browser put it where it puts downloads."),
     duplicated: |name| format!("{name} is there."),
-    removed: |name| format!("{name} was removed."),
+    removed: |name| format!("{name} is in the bin; Settings keeps it there for 30 days."),
     undo: "Undo",
     restored: |name| format!("{name} is back."),
     opened_copy: |name| format!("Your library has this journey already, so the file was opened beside it, as {name}."),

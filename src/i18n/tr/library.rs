@@ -54,7 +54,7 @@ pub const TEXTS: LibraryTexts = LibraryTexts {
     opened_name: |name, date| format!("{name} ({date} tarihinde açıldı)"),
     saved: |file| format!("{file} adıyla kaydedildi. Dosya, tarayıcınızın indirilenler klasöründe."),
     duplicated: |name| format!("{name} eklendi."),
-    removed: |name| format!("{name} kaldırıldı."),
+    removed: |name| format!("{name} çöp kutusuna atıldı; 30 gün boyunca Ayarlar sayfasında durur."),
     undo: "Geri al",
     restored: |name| format!("{name} geri getirildi."),
     opened_copy: |name| format!("Bu yolculuk sizde zaten var; dosya onun yanında şu adla açıldı: {name}."),

@@ -18,6 +18,10 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
         ("↑ ↓ ← →", "Seçenekler ya da çizelgedeki temaslar arasında: sonrakine veya öncekine geçer"),
         ("Enter", "Soruda: bir sonrakine geçer"),
         ("Alt ← →", "Zaman çizelgesinde: teması bir gün kaydırır"),
+        (
+            "Ctrl Z",
+            "Yolculuk sayfalarında, metin alanlarının dışında: son değişikliği geri alır; Shift ile yineler. Mac’te Cmd Z",
+        ),
         ("Tab", "Sonraki alana, bağlantıya ya da düğmeye geçer; Shift ile öncekine döner"),
         ("Esc", "En üstte açık olanı kapatır"),
     ],
@@ -59,5 +63,11 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     aside_item: |id, kilobytes| format!("Kayıt {id}, {kilobytes} KB"),
     aside_save: "Olanı kaydet",
     aside_back: "Geri koy",
+    bin: "Çöp kutusu",
+    bin_hint: "Kaldırdığınız yolculuklar. Siz daha önce silmezseniz her biri 30 gün burada durur.",
+    bin_item: |name, days| format!("{name}: {days} gün kaldı"),
+    bin_delete: |name| format!("Kalıcı olarak sil: {name}"),
+    bin_empty: "Hepsini kalıcı olarak sil",
+    bin_back: |name| format!("Geri koy: {name}"),
     about_link: "Bu uygulama nedir, kimin modelini izler",
 };

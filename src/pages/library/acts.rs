@@ -111,7 +111,7 @@ impl Desk {
 
     async fn remove(self, id: JourneyId, name: String) {
         let gone = (self.world.texts.library.removed)(&name);
-        let removed = self.library.remove(&id).await;
+        let removed = self.library.bin(&id).await;
         self.offer_back(removed, gone, name);
     }
 

@@ -1,6 +1,7 @@
 //! Language, look, keys and storage; and, on a page of its own, what this is.
 
 mod about;
+mod bin;
 mod keys;
 mod storage;
 
@@ -13,6 +14,7 @@ use crate::route::Route;
 use crate::state::{Theme, front, preferences};
 use crate::ui::{Segments, Tick};
 pub use about::AboutPage;
+use bin::Bin;
 pub use keys::KeyHelp;
 use keys::KeyList;
 use storage::{SetAside, Storage};
@@ -57,6 +59,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <KeyList />
             </section>
             <Storage />
+            <Bin />
             <SetAside />
             <p><a href=Route::About.href()>{texts.about_link}</a></p>
         </main>
