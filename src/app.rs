@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, page};
+use crate::browser::{clock, fetch, page};
 use crate::i18n::Locale;
 use crate::pages::elsewhere::UnknownPage;
 use crate::pages::frame::{Arriving, Messages};
@@ -56,7 +56,9 @@ pub fn App() -> impl IntoView {
     // A journey's address needs it at once.
     Effect::new(move |_| {
         if let (Some((_, workroom)), Route::Journey(..)) = (opened.get(), place.route().get()) {
-            page::preload(&playbook_file(locale.get_untracked()));
+            if workroom.room().with_untracked(Option::is_none) {
+                fetch::fetch_ahead(&playbook_file(locale.get_untracked()));
+            }
             workroom.fetch();
         }
     });

@@ -1,5 +1,8 @@
 //! Fetching files that lie beside the page. There is no request to any other host, ever.
 
+use std::cell::RefCell;
+
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
@@ -24,17 +27,40 @@ pub async fn fetch_text(relative: &str) -> Result<String, FetchError> {
         return Ok(text);
     }
     let network = |_: JsValue| FetchError::Network;
+    let ahead = AHEAD.with_borrow_mut(|ahead| ahead.take_if(|(name, _)| name == relative));
+    let begun = match ahead {
+        Some((_, begun)) => begun,
+        None => begin(relative)?,
+    };
+    let response: Response = JsFuture::from(begun).await.and_then(JsCast::dyn_into).map_err(network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(network)?).await.map_err(network)?;
+    text.as_string().ok_or(FetchError::Network)
+}
+
+/// Begins to fetch a file that [`fetch_text`] will be asked for soon, so that it need not wait for what asks.
+pub fn fetch_ahead(relative: &str) {
+    if document().get_element_by_id(relative).is_none()
+        && let Ok(begun) = begin(relative)
+    {
+        AHEAD.set(Some((relative.to_owned(), begun)));
+    }
+}
+
+thread_local! {
+    /// The file that is on its way before anybody asked.
+    static AHEAD: RefCell<Option<(String, Promise)>> = const { RefCell::new(None) };
+}
+
+fn begin(relative: &str) -> Result<Promise, FetchError> {
+    let network = |_: JsValue| FetchError::Network;
     let base = document().base_uri().ok().flatten().ok_or(FetchError::Network)?;
     let base = Url::new(&base).map_err(network)?;
     let address = Url::new_with_base(relative, &base.href()).map_err(network)?;
     if address.protocol() != base.protocol() || address.host() != base.host() {
         return Err(FetchError::Network);
     }
-    let response = JsFuture::from(window().fetch_with_str(&address.href())).await.map_err(network)?;
-    let response: Response = response.dyn_into().map_err(network)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
-    }
-    let text = JsFuture::from(response.text().map_err(network)?).await.map_err(network)?;
-    text.as_string().ok_or(FetchError::Network)
+    Ok(window().fetch_with_str(&address.href()))
 }
