@@ -47,7 +47,8 @@ const asked = async (request) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(home)) return;
-  const wanted = request.mode === "navigate" ? home : request.url.split("#")[0];
+  const { origin, pathname } = new URL(request.url);
+  const wanted = `${origin}${pathname}`.replace(/index\.html$/, "");
   event.respondWith(
     wanted.startsWith(edited)
       ? asked(request).catch(async () => (await kept(wanted)) || Response.error())

@@ -68,6 +68,11 @@ fn set_root(attribute: &str, value: Option<&str>) {
     };
 }
 
+/// Where the site offers itself as one file, below the page; nothing where it does not.
+pub fn single_file() -> Option<String> {
+    document().document_element()?.get_attribute("data-single")
+}
+
 /// Gives focus to the element with this id in the next frame, when what was just rendered is there. An element that cannot take
 /// focus by itself, such as a heading, is made able to, without joining the order of the Tab key. Nothing happens if there is no
 /// such element by then.

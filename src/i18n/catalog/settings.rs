@@ -59,6 +59,10 @@ pub struct SettingsTexts {
     pub aside_save: &'static str,
     /// Puts one back into the library.
     pub aside_back: &'static str,
+    /// What the app as one file is for.
+    pub single_hint: &'static str,
+    /// Downloads it.
+    pub single: &'static str,
     /// Heading: removed journeys.
     pub bin: &'static str,
     /// What becomes of them.

@@ -54,6 +54,8 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     aside_item: |id, kilobytes| format!("Record {id}, {kilobytes} KB"),
     aside_save: "Save what is there",
     aside_back: "Put back",
+    single_hint: "The whole app also comes as one file, for a computer without a connection or for a stick. It opens by double click; journeys go there and back as files.",
+    single: "Download the app as one file",
     bin: "Bin",
     bin_hint: "Journeys you removed. Each stays for 30 days, unless you delete it earlier.",
     bin_item: |name, days| if days.value == 1 { format!("{name}: 1 day left") } else { format!("{name}: {days} days left") },

@@ -63,6 +63,8 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     aside_item: |id, kilobytes| format!("Kayıt {id}, {kilobytes} KB"),
     aside_save: "Olanı kaydet",
     aside_back: "Geri koy",
+    single_hint: "Uygulamanın tamamı tek bir dosya olarak da gelir: bağlantısı olmayan bir bilgisayar ya da bellek çubuğu için. Çift tıklamayla açılır; yolculuklar dosya olarak gidip gelir.",
+    single: "Uygulamayı tek dosya olarak indir",
     bin: "Çöp kutusu",
     bin_hint: "Kaldırdığınız yolculuklar. Siz daha önce silmezseniz her biri 30 gün burada durur.",
     bin_item: |name, days| format!("{name}: {days} gün kaldı"),

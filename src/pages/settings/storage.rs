@@ -50,6 +50,10 @@ pub fn Storage() -> impl IntoView {
             <h2 id="files">{texts.files}</h2>
             <p>{texts.files_hint}</p>
             {button}
+            {page::single_file().map(|file| view! {
+                <p>{texts.single_hint}</p>
+                <p><a class="btn" href=file download="hundredfold.html">{texts.single}</a></p>
+            })}
         </section>
     }
 }
