@@ -1,8 +1,8 @@
 //! The plan as the customer may see it: what happens when, who does it, what they do themselves, and the goal.
 //!
 //! What a customer sees is chosen here, item by item; the page that prints it is given nothing else. Deliberately absent: notes, reasons,
-//! scores, minutes, money, feelings, rules, the unsaid goal, tasks of ours that are no promise, the playbook's own titles and texts, which
-//! speak to the team, and whatever would be spoiled or awkward if it were announced: presents, thanks, requests and offers.
+//! scores, minutes, money, feelings, rules, the unsaid goal, tasks of ours that are no promise, titles and texts of the playbook's touches,
+//! which speak to the team, and whatever would be spoiled or awkward if it were announced: presents, thanks, requests and offers.
 
 use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::calendar::Calendar;
@@ -132,8 +132,9 @@ impl Page<'_> {
         if !is_shown(day, touch) {
             return None;
         }
-        // A title of the user's own says more than the words for its kind; the playbook's would speak to the team.
-        let own = touch.title.as_deref().filter(|title| !title.trim().is_empty());
+        // The title of a touch from the playbook speaks to the team, even where the user has changed it. One of the user's own making is said
+        // by its title better than by its kind.
+        let own = touch.title.as_deref().filter(|title| touch.template.is_none() && !title.trim().is_empty());
         let date = self.calendar.and_then(|calendar| calendar.place(touch)).map(|placed| placed.date);
         Some(Line {
             day: self.language.day(day),
@@ -161,15 +162,21 @@ impl Page<'_> {
         actions.into_iter().map(line).collect()
     }
 
-    /// The days that count. A final Result after the plan's end stands behind the interim one.
+    /// The days that count, with their years. A final Result after the plan's end stands behind the interim one.
     fn dates(&self) -> Vec<(&'static str, Line)> {
         let (words, profile) = (&self.language.texts.ways.copy, self.journey.profile());
-        let mut dates: Vec<_> =
-            Anchor::ALL.iter().map(|&anchor| (words.anchors[anchor.index()], self.day(profile.day_of(anchor)))).collect();
-        if let Some(day) = profile.final_result {
-            dates.pop();
-            dates.push((words.interim, self.day(profile.result())));
-            dates.push((words.anchors[Anchor::Result.index()], self.day(day)));
+        let on = |name, day| {
+            let date = self.calendar.and_then(|calendar| calendar.date(day)).map(|date| self.language.formats.date(date));
+            (name, Line { date, ..self.day(day) })
+        };
+        let named = |anchor: Anchor| on(words.anchors[anchor.index()], profile.day_of(anchor));
+        let mut dates = vec![named(Anchor::Sale), named(Anchor::Start)];
+        match profile.final_result {
+            Some(day) => {
+                dates.push(on(words.interim, profile.result()));
+                dates.push(on(words.anchors[Anchor::Result.index()], day));
+            }
+            None => dates.push(named(Anchor::Result)),
         }
         dates
     }

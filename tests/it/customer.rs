@@ -104,6 +104,10 @@ fn marked(journey: &Journey) -> Journey {
         let surprise = touch.channel == Channel::Present || matches!(touch.kind, Kind::Present | Kind::Thanks | Kind::Perk);
         let asked = matches!(touch.kind, Kind::Ask | Kind::Mention | Kind::Praise | Kind::Offer);
         let sold = touch.offer || touch.class == MessageClass::Commercial;
+        let from_playbook = touch.template.is_some();
+        if from_playbook {
+            commands.push(Command::EditTouch(touch.id, TouchEdit::Title(mark())));
+        }
         if surprise || asked || sold || touch.when().is_none() || touch.status == Status::Skipped {
             commands.push(Command::EditTouch(touch.id, TouchEdit::Title(mark())));
             commands.push(Command::EditTouch(touch.id, TouchEdit::Who(Who::Named(MARK.into()))));

@@ -11,7 +11,7 @@ pub const TEXTS: WaysTexts = WaysTexts {
     print: "Print these pages",
     customer_title: "A copy for the customer",
     customer_about: "One or two pages to hand over: the goal, what happens when, who does it, and what the customer does. No scores, notes, reasons, times or costs, and no surprises given away.",
-    customer_hint: "Titles you wrote yourself stand there as you wrote them, so read the pages before you hand them out.",
+    customer_hint: "A touch you made yourself stands there under its title, and so do the customer’s tasks: read the pages before you hand them out.",
     customer_print: "Print the copy",
     sheets_title: "Worksheets for a workshop",
     sheets_about: "Blank pages to fill in by hand, one for each phase: feelings to circle, mediums to tick, five questions with their answers, room for notes. A blank map comes last.",

@@ -11,7 +11,7 @@ pub const TEXTS: WaysTexts = WaysTexts {
     print: "Bu sayfaları yazdır",
     customer_title: "Müşteri için bir nüsha",
     customer_about: "Elden verilecek bir iki sayfa: hedef, ne zaman ne olacağı, kimin yapacağı ve müşterinin kendi yapacakları. Puan, not, neden, süre ve masraf yoktur; sürprizler de açığa çıkmaz.",
-    customer_hint: "Kendi yazdığınız başlıklar olduğu gibi görünür; bu yüzden sayfaları vermeden önce okuyun.",
+    customer_hint: "Kendi eklediğiniz temaslar ve müşterinin görevleri başlıklarıyla görünür; bu yüzden sayfaları vermeden önce okuyun.",
     customer_print: "Nüshayı yazdır",
     sheets_title: "Atölye için çalışma kâğıtları",
     sheets_about: "Elle doldurulacak boş sayfalar, her aşama için bir tane: daire içine alınacak duygular, işaretlenecek iletişim yolları, yanıtlarıyla beş soru ve not için yer. En sonda boş bir harita vardır.",

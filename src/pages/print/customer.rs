@@ -11,7 +11,7 @@ use crate::state::world;
 #[component]
 pub fn Customer(copy: CustomerCopy) -> impl IntoView {
     let texts = &world().texts.ways.copy;
-    let eyebrow = (!copy.business.is_empty()).then(|| (texts.by)(&copy.business));
+    let eyebrow = (!copy.business.is_empty()).then(|| view! { <p class="sheet-eyebrow">{(texts.by)(&copy.business)}</p> });
     let success = copy.success.as_ref().map(|[from, to, by]| (texts.success)(from, to, by));
     let facts =
         [(texts.customer, copy.customer), (texts.sold, copy.sold), (texts.goal, copy.goal), (texts.contact, copy.contact)];
@@ -24,23 +24,26 @@ pub fn Customer(copy: CustomerCopy) -> impl IntoView {
             view! {
                 <section class="copy-part">
                     <h3>{name}</h3>
-                    <ul class="copy-lines">{lines.iter().map(happening).collect_view()}</ul>
+                    {list(&lines)}
                 </section>
             }
         })
     };
-    let no_tasks = copy.theirs.is_empty().then(|| view! { <p>{texts.no_tasks}</p> });
+    let theirs = match copy.theirs.as_slice() {
+        [] => view! { <p>{texts.no_tasks}</p> }.into_any(),
+        tasks => list(tasks),
+    };
     let promises = (!copy.promises.is_empty()).then(|| {
         view! {
             <section class="sheet-part">
                 <h2>{texts.promises}</h2>
-                <ul class="copy-lines">{copy.promises.iter().map(happening).collect_view()}</ul>
+                {list(&copy.promises)}
             </section>
         }
     });
     view! {
         <header class="sheet-head">
-            <p class="sheet-eyebrow">{eyebrow}</p>
+            {eyebrow}
             <h1 tabindex="-1" id="title">{texts.title}</h1>
             {success.map(|success| view! { <p class="sheet-success">{success}</p> })}
             <dl class="sheet-anchors">{copy.dates.into_iter().map(date).collect_view()}</dl>
@@ -54,8 +57,7 @@ pub fn Customer(copy: CustomerCopy) -> impl IntoView {
         </section>
         <section class="sheet-part">
             <h2>{texts.theirs}</h2>
-            {no_tasks}
-            <ul class="copy-lines">{copy.theirs.iter().map(happening).collect_view()}</ul>
+            {theirs}
         </section>
         {promises}
     }
@@ -71,6 +73,10 @@ fn day(line: &Line) -> impl IntoView + use<> {
         <b>{first}</b>
         {second.map(|day| view! { " "<span class="small quiet">{day}</span> })}
     }
+}
+
+fn list(lines: &[Line]) -> AnyView {
+    view! { <ul class="copy-lines">{lines.iter().map(happening).collect_view()}</ul> }.into_any()
 }
 
 fn happening(line: &Line) -> AnyView {

@@ -1,4 +1,5 @@
-//! The plan laid out for paper. What is on screen is what is printed, but for the tools above it.
+//! The plan laid out for paper, and beside it the customer's copy and worksheets. What is on screen is what is printed, but for the tools
+//! above it.
 
 mod cover;
 mod customer;

@@ -65,13 +65,15 @@ fn worksheet(world: &World, phase: Phase) -> AnyView {
 /// A feeling from −2 to 2 to circle, and room for a word.
 fn scale(world: &World, moment: &'static str) -> impl IntoView + use<> {
     let (texts, words) = (&world.texts.ways.worksheet, &world.texts.assess);
-    let step = |sign: &'static str| view! { <span class="num">{sign}</span> };
+    let step = |sign: &'static str| view! { <b class="num">{sign}</b> };
     view! {
         <p class="worksheet-scale">
             <b>{moment}</b>
-            <span class="small">{words.scale[0]}</span>
-            <span class="worksheet-steps">{words.scale_signs.map(step).collect_view()}</span>
-            <span class="small">{words.scale[4]}</span>
+            <span class="worksheet-steps">
+                <span class="small">{words.scale[0]}</span>
+                {words.scale_signs.map(step).collect_view()}
+                <span class="small">{words.scale[4]}</span>
+            </span>
             {blank(texts.word)}
         </p>
     }
