@@ -56,7 +56,7 @@ pub enum Step {
     Print {
         /// The size of the paper; nothing means the country's own.
         paper: Option<Paper>,
-        /// How much is printed.
+        /// What is printed.
         extent: Extent,
     },
 }
@@ -95,7 +95,7 @@ words! {
 }
 
 words! {
-    /// How much of a plan is printed.
+    /// What is printed: so much of the plan, or something beside it.
     Extent {
         /// Every touch with its reasons and its text.
         Texts = "texts",
@@ -103,7 +103,16 @@ words! {
         Reasons = "reasons",
         /// One table.
         Table = "table",
+        /// The plan as the customer may see it.
+        Customer = "customer",
+        /// Blank worksheets.
+        Worksheets = "worksheets",
     }
+}
+
+impl Extent {
+    /// Those that show so much of the plan, for the team.
+    pub const PLAN: [Extent; 3] = [Extent::Texts, Extent::Reasons, Extent::Table];
 }
 
 impl Step {

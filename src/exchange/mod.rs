@@ -1,5 +1,10 @@
 //! What a journey and its plan are carried away as, and back. Each is a function of its arguments: words, formats and the time are
 //! passed in.
 
+pub mod csv;
+pub mod customer;
 pub mod file;
 pub mod ics;
+pub mod language;
+pub mod markdown;
+pub mod tables;

@@ -2,6 +2,7 @@
 
 mod assess;
 mod checks;
+mod customer;
 mod domain;
 mod examples;
 mod exchange;
@@ -16,3 +17,4 @@ mod preferences;
 mod routes;
 mod storage;
 mod tidy;
+mod ways;

@@ -16,6 +16,7 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod ways;
 
 pub use about::*;
 pub use assess::*;
@@ -33,6 +34,7 @@ pub use plan_reasons::*;
 pub use settings::*;
 pub use setup::*;
 pub use take::*;
+pub use ways::*;
 
 /// The texts of the first page and of what stands around every page, in one language: all that is fetched before a journey is opened.
 #[derive(Debug)]
@@ -76,6 +78,8 @@ pub struct Catalog {
     pub plan: PlanTexts,
     /// Texts of `take`.
     pub take: TakeTexts,
+    /// Texts of `ways`.
+    pub ways: WaysTexts,
     /// Texts of `notices`.
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.

@@ -16,6 +16,7 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod ways;
 
 use super::catalog::{Catalog, FrontTexts};
 
@@ -43,5 +44,6 @@ pub static CATALOG: Catalog = Catalog {
     limits: limits::TEXTS,
     plan: plan::TEXTS,
     take: take::TEXTS,
+    ways: ways::TEXTS,
     errors: errors::TEXTS,
 };

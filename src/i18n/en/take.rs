@@ -4,8 +4,8 @@ use crate::i18n::{PrintTexts, TakeTexts};
 
 pub const TEXTS: TakeTexts = TakeTexts {
     title: "Take it along",
-    lead: "A plan helps where the work is done. Here are three ways to get it there.",
-    no_plan: "Paper and calendar need a plan, and this journey has none yet. The file holds what is there so far.",
+    lead: "A plan helps where the work is done. Here are the ways to get it there.",
+    no_plan: "Most ways need a plan, and this journey has none yet. What can be taken along without one is below.",
     to_plan: "Make the plan",
     print_title: "On paper",
     print_about: "Pages for the wall, the folder or the next meeting, with a box to tick for every touch and task.",

@@ -4,8 +4,8 @@ use crate::i18n::{PrintTexts, TakeTexts};
 
 pub const TEXTS: TakeTexts = TakeTexts {
     title: "Yanınıza alın",
-    lead: "Plan, işin yapıldığı yerde işe yarar. Onu oraya götürmenin üç yolu var.",
-    no_plan: "Kâğıt ve takvim için plan gerekir; bu yolculukta henüz plan yok. Dosya, şimdiye kadar yazılanları içerir.",
+    lead: "Plan, işin yapıldığı yerde işe yarar. Onu oraya götürmenin yolları burada.",
+    no_plan: "Yolların çoğu için plan gerekir; bu yolculukta henüz plan yok. Plan olmadan alınabilecekler aşağıda.",
     to_plan: "Planı oluştur",
     print_title: "Kâğıt üzerinde",
     print_about: "Duvara asılacak, klasöre konacak ya da bir sonraki görüşmeye götürülecek sayfalar; her temas ve görev için işaretlenecek bir kutu.",

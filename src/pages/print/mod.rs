@@ -1,23 +1,29 @@
-//! The plan laid out for paper. What is on screen is what is printed, but for the tools above it.
+//! The plan laid out for paper, and beside it the customer's copy and worksheets. What is on screen is what is printed, but for the tools
+//! above it.
 
 mod cover;
+mod customer;
 mod sheet;
 mod tasks;
 mod timeline;
 mod touches;
+mod worksheets;
 
 use leptos::prelude::*;
 
-use super::take::{PaperChoice, usual_paper};
+use super::take::{PaperChoice, language, usual_paper};
 use crate::browser::page;
 use crate::checks::{Case, Outcome, evaluate};
+use crate::exchange::customer::copy;
 use crate::route::{Extent, Paper, Route, Step};
 use crate::state::{journey_state, place, world};
 use cover::{Cover, Scores};
+use customer::Customer;
 use sheet::Sheet;
 use tasks::{Tasks, Waiting};
 use timeline::Timeline;
 use touches::{ByPhase, Table};
+use worksheets::Worksheets;
 
 /// The page.
 #[component]
@@ -33,11 +39,17 @@ pub fn PrintPage() -> impl IntoView {
     let show = move |paper: Paper, extent: Extent| place.swap(&place.beside(Step::Print { paper: Some(paper), extent }));
     let class = move || format!("wrap print-page {}", paper.get().id());
     let texts = &world.texts.take;
-    let pages = move || {
-        let sheet = StoredValue::new(Sheet::new(state.with(Clone::clone), world.clone()));
-        let extent = extent.get();
-        view! { <Pages sheet extent /> }
+    let ways = &world.texts.ways;
+    let pages = move || match extent.get() {
+        // The worksheets are given no journey, and the copy nothing but what a customer may see.
+        Extent::Worksheets => view! { <Worksheets /> }.into_any(),
+        Extent::Customer => view! { <Customer copy=state.with(|journey| copy(journey, language(&world))) /> }.into_any(),
+        extent => {
+            let sheet = StoredValue::new(Sheet::new(state.with(Clone::clone), world.clone()));
+            view! { <Pages sheet extent /> }.into_any()
+        }
     };
+    let print = move || if Extent::PLAN.contains(&extent.get()) { texts.print } else { ways.print };
     view! {
         <main class=class id="content">
             <section class="print-tools" aria-label=texts.sheet.tools>
@@ -45,10 +57,11 @@ pub fn PrintPage() -> impl IntoView {
                 <PaperChoice
                     paper
                     extent
+                    extents=Extent::ALL
                     on_paper=Callback::new(move |paper| show(paper, extent.get_untracked()))
                     on_extent=Callback::new(move |extent| show(paper.get_untracked(), extent))
                 />
-                <button type="button" class="btn main" on:click=move |_| page::print()>{texts.print}</button>
+                <button type="button" class="btn main" on:click=move |_| page::print()>{print}</button>
             </section>
             <article class="sheet">{pages}</article>
         </main>
@@ -63,7 +76,7 @@ fn Pages(sheet: StoredValue<Sheet>, extent: Extent) -> impl IntoView {
     let plan = if has_plan {
         let list = match extent {
             Extent::Table => view! { <Table sheet /> }.into_any(),
-            Extent::Texts | Extent::Reasons => view! { <ByPhase sheet texts_too=extent == Extent::Texts /> }.into_any(),
+            _ => view! { <ByPhase sheet texts_too=extent == Extent::Texts /> }.into_any(),
         };
         view! {
             <Timeline sheet />

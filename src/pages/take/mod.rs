@@ -1,18 +1,26 @@
-//! Ways out: paper, calendar, file.
+//! Ways out: paper for the team, for the customer and for a workshop, calendar, tables, document, file.
 
 mod calendar;
+mod ways;
 
 use leptos::prelude::*;
 
 use crate::browser::files::{self, FileError};
 use crate::browser::page;
 use crate::exchange::file;
+use crate::exchange::language::Language;
 use crate::i18n::TakeTexts;
 use crate::route::{Extent, Paper, Step};
-use crate::state::{Notices, journey_state, notices, place, world};
+use crate::state::{Notices, Place, World, journey_state, notices, place, world};
 use crate::ui::Segments;
 use calendar::CalendarWay;
 pub use calendar::anchor_name;
+use ways::{CustomerWay, DocumentWay, TablesWay, WorkshopWay};
+
+/// The language of what is carried away.
+pub fn language(world: &World) -> Language<'_> {
+    Language { playbook: &world.playbook, texts: world.texts, formats: world.formats.as_ref() }
+}
 
 /// The page.
 #[component]
@@ -39,7 +47,9 @@ pub fn TakeAlongPage() -> impl IntoView {
             </header>
             {empty}
             <div class="take-ways">
-                {move || has_plan.get().then(|| view! { <PaperWay /> <CalendarWay /> })}
+                {move || has_plan.get().then(|| view! { <PaperWay /> <CalendarWay /> <CustomerWay /> <DocumentWay /> })}
+                <TablesWay has_plan />
+                <WorkshopWay />
                 <FileWay />
             </div>
         </main>
@@ -53,11 +63,6 @@ fn PaperWay() -> impl IntoView {
     let paper = RwSignal::new(state.peek(|journey| usual_paper(journey.profile().country)));
     let extent = RwSignal::new(Extent::Texts);
     let step = move || Step::Print { paper: Some(paper.get()), extent: extent.get() };
-    let print = move |_| {
-        place.go(&place.beside(step()));
-        // The address changes at once and the page with it in a task of its own, which is over when the frame after next is drawn.
-        page::after_paint(|| page::after_paint(page::print));
-    };
     view! {
         <section class="card stack" aria-labelledby="way-paper">
             <h2 id="way-paper">{texts.print_title}</h2>
@@ -65,15 +70,23 @@ fn PaperWay() -> impl IntoView {
             <PaperChoice
                 paper
                 extent
+                extents=&Extent::PLAN
                 on_paper=Callback::new(move |next| paper.set(next))
                 on_extent=Callback::new(move |next| extent.set(next))
             />
             <div class="row take-acts">
-                <button type="button" class="btn main" on:click=print>{texts.print}</button>
+                <button type="button" class="btn main" on:click=move |_| print(place, step())>{texts.print}</button>
                 <a class="small" href=move || place.beside(step()).href()>{texts.look}</a>
             </div>
         </section>
     }
+}
+
+/// Opens pages for paper and the browser's dialog.
+fn print(place: Place, step: Step) {
+    place.go(&place.beside(step));
+    // The address changes at once and the page with it in a task of its own, which is over when the frame after next is drawn.
+    page::after_paint(|| page::after_paint(page::print));
 }
 
 /// The size of paper that a country uses.
@@ -84,15 +97,27 @@ pub fn usual_paper(country: crate::domain::profile::Country) -> Paper {
     }
 }
 
-/// The size of the paper, and how much is printed.
+/// The name of what is printed, and what it holds.
+fn extent_words(extent: Extent) -> (&'static str, &'static str) {
+    let (take, ways) = (&world().texts.take, &world().texts.ways);
+    match extent {
+        Extent::Texts | Extent::Reasons | Extent::Table => (take.extents[extent.index()], take.extent_hints[extent.index()]),
+        Extent::Customer => (ways.extents[0], ways.extent_hints[0]),
+        Extent::Worksheets => (ways.extents[1], ways.extent_hints[1]),
+    }
+}
+
+/// The size of the paper, and what is printed.
 #[component]
 pub fn PaperChoice(
     /// The size chosen.
     #[prop(into)]
     paper: Signal<Paper>,
-    /// How much is chosen.
+    /// What is chosen.
     #[prop(into)]
     extent: Signal<Extent>,
+    /// What there is to choose from.
+    extents: &'static [Extent],
     /// Called with another size.
     on_paper: Callback<Paper>,
     /// Called with another extent.
@@ -101,8 +126,9 @@ pub fn PaperChoice(
     let texts = &world().texts.take;
     let papers =
         Paper::ALL.iter().zip(texts.papers).map(|(paper, name)| (paper.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
-    let extents =
-        Extent::ALL.iter().zip(texts.extents).map(|(extent, name)| (extent.id().to_owned(), name.to_owned())).collect::<Vec<_>>();
+    let words = |&extent: &Extent| (extent.id().to_owned(), extent_words(extent).0.to_owned());
+    let extents = extents.iter().map(words).collect::<Vec<_>>();
+    let hints: Vec<&'static str> = Extent::ALL.iter().map(|&extent| extent_words(extent).1).collect();
     let pick_paper = move |id: String| Paper::parse(&id).into_iter().for_each(|paper| on_paper.run(paper));
     let pick_extent = move |id: String| Extent::parse(&id).into_iter().for_each(|extent| on_extent.run(extent));
     view! {
@@ -121,7 +147,7 @@ pub fn PaperChoice(
                 value=Signal::derive(move || extent.get().id().to_owned())
                 on_pick=Callback::new(pick_extent)
             />
-            <p class="hint">{move || texts.extent_hints[extent.get().index()]}</p>
+            <p class="hint">{move || hints[extent.get().index()]}</p>
         </div>
     }
 }
