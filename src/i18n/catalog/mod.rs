@@ -16,6 +16,7 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod what_if;
 
 pub use about::*;
 pub use assess::*;
@@ -33,6 +34,7 @@ pub use plan_reasons::*;
 pub use settings::*;
 pub use setup::*;
 pub use take::*;
+pub use what_if::*;
 
 /// The texts of the first page and of what stands around every page, in one language: all that is fetched before a journey is opened.
 #[derive(Debug)]
@@ -80,4 +82,6 @@ pub struct Catalog {
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
+    /// Texts of `what_if`.
+    pub what_if: WhatIfTexts,
 }

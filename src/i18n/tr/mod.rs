@@ -16,6 +16,7 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod what_if;
 
 use super::catalog::{Catalog, FrontTexts};
 
@@ -44,4 +45,5 @@ pub static CATALOG: Catalog = Catalog {
     plan: plan::TEXTS,
     take: take::TEXTS,
     errors: errors::TEXTS,
+    what_if: what_if::TEXTS,
 };

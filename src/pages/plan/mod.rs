@@ -13,12 +13,12 @@ mod editor_text;
 mod head;
 pub mod layout;
 mod map;
-mod replan;
+pub mod replan;
 mod rows;
 pub mod shape;
 mod timeline;
 mod upright;
-mod wording;
+pub mod wording;
 
 use leptos::prelude::*;
 

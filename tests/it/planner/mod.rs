@@ -1,6 +1,7 @@
 //! Plans hold what the planner promises: for every kind of business, every way of answering, and under limits.
 
 mod limits;
+mod outlook;
 mod plans;
 mod reasons;
 mod replan;
