@@ -17,7 +17,12 @@ pub enum FetchError {
 
 /// The text of the file at an address relative to the page's base, such as `playbook/en.json`: the same address works at the root
 /// of a domain and under a sub-path. What is not UTF-8 in it is replaced. An address of another origin is not fetched.
+///
+/// In the build that is one file, the files are inside the page, each in an element with the address as its id.
 pub async fn fetch_text(relative: &str) -> Result<String, FetchError> {
+    if let Some(text) = document().get_element_by_id(relative).and_then(|element| element.text_content()) {
+        return Ok(text);
+    }
     let network = |_: JsValue| FetchError::Network;
     let base = document().base_uri().ok().flatten().ok_or(FetchError::Network)?;
     let base = Url::new(&base).map_err(network)?;

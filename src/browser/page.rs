@@ -195,6 +195,10 @@ pub fn set_hash(fragment: &str, step: Step) {
 
 /// Has a file of the site fetched now that will be asked for soon.
 pub fn preload(relative: &str) {
+    // In the build that is one file it is here already.
+    if find(relative).is_some() {
+        return;
+    }
     let Ok(link) = document().create_element("link") else { return };
     // These throw only for names that no attribute can have.
     for (name, value) in [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", relative)] {

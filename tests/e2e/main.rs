@@ -3,6 +3,7 @@
 //! Needs `dist/` (run `scripts/build`), Chromium and chromedriver (run `scripts/setup test`); `scripts/test` sees to both.
 
 mod browser;
+mod languages;
 mod offline;
 mod pages;
 mod pictures;

@@ -143,3 +143,13 @@ pub fn playbook() -> Value {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/playbook/en.json"));
     serde_json::from_str(&text.expect("the playbook is in the repository")).expect("the playbook is JSON")
 }
+
+/// Language, look, keys and storage.
+pub mod settings {
+    use super::Page;
+
+    /// Chooses a language by its own name.
+    pub async fn speak(page: &Page, language: &str) {
+        page.choose(&[("main", ""), ("radio", language)]).await;
+    }
+}

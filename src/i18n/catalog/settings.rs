@@ -9,8 +9,8 @@ pub struct SettingsTexts {
     pub title: &'static str,
     /// Heading: language.
     pub language: &'static str,
-    /// There is only one language, this one.
-    pub language_only: fn(&str) -> String,
+    /// What choosing a language changes, and what not.
+    pub language_hint: &'static str,
     /// Heading: look.
     pub look: &'static str,
     /// As the system, light, dark.

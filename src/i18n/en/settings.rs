@@ -5,7 +5,7 @@ use crate::i18n::SettingsTexts;
 pub const TEXTS: SettingsTexts = SettingsTexts {
     title: "Settings",
     language: "Language",
-    language_only: |name| format!("The app speaks {name}."),
+    language_hint: "Journeys keep your own words as they are; everything else is shown in the language chosen here.",
     look: "Look",
     themes: ["As the system", "Light", "Dark"],
     keys: "Keys",

@@ -5,7 +5,7 @@ use crate::i18n::SettingsTexts;
 pub const TEXTS: SettingsTexts = SettingsTexts {
     title: "Ayarlar",
     language: "Dil",
-    language_only: |name| format!("Uygulamanın dili: {name}."),
+    language_hint: "Yolculuklarda sizin yazdıklarınız olduğu gibi kalır; geri kalan her şey burada seçilen dilde gösterilir.",
     look: "Görünüm",
     themes: ["Sistemdeki gibi", "Açık", "Koyu"],
     keys: "Tuşlar",

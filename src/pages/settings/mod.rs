@@ -7,10 +7,11 @@ mod storage;
 use leptos::prelude::*;
 
 use super::frame::PlainBar;
+use crate::browser::page;
 use crate::i18n::Locale;
 use crate::route::Route;
 use crate::state::{Theme, front, preferences};
-use crate::ui::{Pick, Segments, Tick};
+use crate::ui::{Segments, Tick};
 pub use about::AboutPage;
 pub use keys::KeyHelp;
 use keys::KeyList;
@@ -62,24 +63,30 @@ pub fn SettingsPage() -> impl IntoView {
     }
 }
 
-/// The choice of language; a plain sentence while there is only one.
+/// The choice of language.
 #[component]
 fn Language() -> impl IntoView {
     let front = front();
     let texts = &front.texts.settings;
     let preferences = preferences();
-    let choice = if Locale::ALL.len() > 1 {
-        let options = Locale::ALL.iter().map(|locale| (locale.id().to_owned(), locale.name().to_owned())).collect();
-        let set = move |id: String| preferences.change(|now| now.locale = Locale::parse(&id));
-        view! { <Pick id="locale" label=texts.language options value=Signal::derive(move || front.locale.id().to_owned()) on_pick=set /> }
-            .into_any()
-    } else {
-        view! { <p>{(texts.language_only)(front.locale.name())}</p> }.into_any()
+    let options = Locale::ALL.iter().map(|locale| (locale.id().to_owned(), locale.name().to_owned())).collect();
+    let set = move |id: String| {
+        preferences.change(|now| now.locale = Locale::parse(&id));
+        // The page is built anew in the language, so what had the focus is gone.
+        page::focus("language");
     };
     view! {
         <section aria-labelledby="language">
-            <h2 id="language">{texts.language}</h2>
-            {choice}
+            <h2 id="language" tabindex="-1">{texts.language}</h2>
+            <Segments
+                name="locale"
+                legend=texts.language
+                legend_hidden=true
+                options
+                value=Signal::derive(move || front.locale.id().to_owned())
+                on_pick=set
+            />
+            <p class="hint">{texts.language_hint}</p>
         </section>
     }
 }
