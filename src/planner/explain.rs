@@ -76,9 +76,9 @@ pub enum Against {
     Barred(Medium),
     /// It does not fit the limits of time and money.
     Limits,
-    /// A rule would be broken that is kept now.
-    Rule,
-    /// It does less about the gaps, or in their wrong places.
+    /// A rule would be broken, or one more badly than now.
+    Rules,
+    /// It does less about the gaps.
     Coverage,
     /// It is less made for this kind of business.
     Trade,
@@ -152,7 +152,8 @@ fn by(ground: &Ground, plan: &Plan, touch: &Touch, template: Option<&Template>) 
     reasons
 }
 
-/// The templates that serve a question of this one, suit the business and its law, have a day, and are not in the plan.
+/// The templates of the touch's phase that serve a question of its template, suit the business and its law, have a day, and are not in the
+/// plan.
 fn close(ground: &Ground, plan: &Plan, touch: &Touch, template: &Template) -> Vec<Alternative> {
     let Ground { profile, playbook, .. } = *ground;
     if !matches!(touch.timing, Timing::Day(_)) || !plan.by_day(profile).iter().any(|(_, other)| other.id == touch.id) {
@@ -167,7 +168,7 @@ fn close(ground: &Ground, plan: &Plan, touch: &Touch, template: &Template) -> Ve
         let serves = other.questions.iter().any(|question| template.questions.contains(question));
         let used = plan.touches().iter().any(|touch| touch.template.as_ref() == Some(&other.id));
         let avoided = playbook.preset(profile.kind).avoid.contains(&other.id);
-        if !serves || used || avoided || !pool::is_allowed(other, &open) {
+        if other.sub_phase.phase != touch.phase() || !serves || used || avoided || !pool::is_allowed(other, &open) {
             continue;
         }
         let days = slots(ground, other).into_iter().flat_map(|slot| slot.from..=slot.to);
@@ -197,7 +198,7 @@ fn against(present: &Account, other: &Account) -> Vec<Against> {
     }
     let broken = |account: &Account| (account.errors, account.warnings, account.informations);
     if broken(other) > broken(present) {
-        return vec![Against::Rule];
+        return vec![Against::Rules];
     }
     if other.rank() <= present.rank() {
         return Vec::new();

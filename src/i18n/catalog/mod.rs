@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod explain;
 mod faults;
 mod findings;
 mod frame;
@@ -22,6 +23,7 @@ pub use about::*;
 pub use assess::*;
 pub use common::*;
 pub use errors::*;
+pub use explain::*;
 pub use faults::*;
 pub use findings::*;
 pub use frame::*;
@@ -84,4 +86,6 @@ pub struct Catalog {
     pub errors: ErrorsTexts,
     /// Texts of `what_if`.
     pub what_if: WhatIfTexts,
+    /// Texts of `explain`.
+    pub explain: ExplainTexts,
 }

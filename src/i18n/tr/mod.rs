@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod explain;
 mod faults;
 mod findings;
 mod frame;
@@ -46,4 +47,5 @@ pub static CATALOG: Catalog = Catalog {
     take: take::TEXTS,
     errors: errors::TEXTS,
     what_if: what_if::TEXTS,
+    explain: explain::TEXTS,
 };
