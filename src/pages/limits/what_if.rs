@@ -114,9 +114,10 @@ pub fn WhatIf() -> impl IntoView {
         <Show when=move || given.with(Option::is_some)>
             <aside class="card what-if" aria-labelledby="what-if">
                 <h2 id="what-if" tabindex="-1">{texts.title}</h2>
-                <div class="what-if-said" aria-live="polite">{body.clone()}{left.clone()}</div>
-                {looking}
+                <div class="what-if-said" aria-live="polite">{body.clone()}</div>
                 {act}
+                <div class="what-if-said" aria-live="polite">{left.clone()}</div>
+                {looking}
             </aside>
             <Replan open />
         </Show>
