@@ -4,6 +4,8 @@
 //! them); [`selection`] decides which touches, [`scheduling`] on which days; both only propose. One evaluator, [`objective`], with the
 //! rules of [`rules`], judges every proposal. [`reasons`] and [`tasks`] then say why, and add the actions.
 //!
+//! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with wider ones; [`explain`] says of a touch in a plan why it is then and so.
+//!
 //! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; the largest objective. Its formula, with
 //! the meaning of each term, stands at [`Account::value`]. Among plans of the same rank the one found first stays.
 //!
@@ -13,7 +15,9 @@
 //! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
 
 mod changes;
+mod explain;
 mod objective;
+mod outlook;
 mod pool;
 mod reasons;
 mod rules;
@@ -21,6 +25,7 @@ mod scheduling;
 mod selection;
 mod tasks;
 mod timeline;
+mod unmet;
 
 use std::sync::Arc;
 
@@ -34,7 +39,10 @@ use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Touch};
 
 pub use changes::{Change, changes};
+pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
+pub use outlook::{Ground, Outlook, Standing, outlook};
+pub use unmet::{Amount, Lack, MOST_PLANS, Relief, STEP, Search, Unmet, unmet};
 
 use changes::Heirlooms;
 use objective::{Facts, Pick, Scene};
@@ -118,7 +126,10 @@ pub fn touch_of(template: &Template, profile: &Profile, playbook: &Playbook) -> 
 
 /// Judges any plan by the planner's own evaluator: what the search makes as good as it can.
 pub fn account(plan: &Plan, assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook) -> Account {
-    let scene = Scene::of(assessment, profile, playbook);
+    judged(&Scene::of(assessment, profile, playbook), plan, profile, playbook)
+}
+
+fn judged(scene: &Scene, plan: &Plan, profile: &Profile, playbook: &Playbook) -> Account {
     let placed = plan.by_day(profile);
     let facts: Vec<Facts> = placed
         .iter()

@@ -223,6 +223,11 @@ impl Scene {
         scene
     }
 
+    /// How much a phase needs: its priority, at least 10.
+    pub(super) const fn need(&self, phase: Phase) -> i64 {
+        self.needs[phase.index()]
+    }
+
     /// What a touch would add if it were the only one; to decide which to try first.
     pub(super) fn worth_alone(&self, touch: &Facts) -> i64 {
         let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum();

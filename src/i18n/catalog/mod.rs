@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod explain;
 mod faults;
 mod findings;
 mod frame;
@@ -17,11 +18,13 @@ mod settings;
 mod setup;
 mod take;
 mod ways;
+mod what_if;
 
 pub use about::*;
 pub use assess::*;
 pub use common::*;
 pub use errors::*;
+pub use explain::*;
 pub use faults::*;
 pub use findings::*;
 pub use frame::*;
@@ -35,6 +38,7 @@ pub use settings::*;
 pub use setup::*;
 pub use take::*;
 pub use ways::*;
+pub use what_if::*;
 
 /// The texts of the first page and of what stands around every page, in one language: all that is fetched before a journey is opened.
 #[derive(Debug)]
@@ -84,4 +88,8 @@ pub struct Catalog {
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
+    /// Texts of `what_if`.
+    pub what_if: WhatIfTexts,
+    /// Texts of `explain`.
+    pub explain: ExplainTexts,
 }

@@ -4,6 +4,7 @@ mod about;
 mod assess;
 mod common;
 mod errors;
+mod explain;
 mod faults;
 mod findings;
 mod frame;
@@ -17,6 +18,7 @@ mod settings;
 mod setup;
 mod take;
 mod ways;
+mod what_if;
 
 use super::catalog::{Catalog, FrontTexts};
 
@@ -46,4 +48,6 @@ pub static CATALOG: Catalog = Catalog {
     take: take::TEXTS,
     ways: ways::TEXTS,
     errors: errors::TEXTS,
+    what_if: what_if::TEXTS,
+    explain: explain::TEXTS,
 };

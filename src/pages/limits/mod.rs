@@ -8,6 +8,7 @@ mod mediums;
 mod presents;
 mod rules;
 mod team;
+mod what_if;
 
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ use mediums::MediumsAllowed;
 use presents::Presents;
 use rules::CountryRules;
 use team::Team;
+use what_if::WhatIf;
 
 /// The page.
 #[component]
@@ -44,7 +46,7 @@ pub fn LimitsPage() -> impl IntoView {
                 <h1 tabindex="-1" id="title">{texts.title}</h1>
                 <p class="lead">{texts.lead}</p>
             </header>
-            <div class="form-split">
+            <div class="form-split with-aside">
                 <Contents parts />
                 <div class="form-body">
                     <Effort />
@@ -54,8 +56,9 @@ pub fn LimitsPage() -> impl IntoView {
                     <DaysAndHours />
                     <RealDate />
                     <Team />
-                    <GoOn />
                 </div>
+                <WhatIf />
+                <GoOn />
             </div>
         </main>
     }

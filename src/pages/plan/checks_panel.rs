@@ -183,23 +183,7 @@ fn apply(kit: Kit, rule: RuleId) {
 
 /// The rule's sentence with its places filled.
 fn sentence(kit: Kit, world: &World, line: &Line) -> String {
-    let words = world.playbook.rule(line.rule);
-    let (wanted, other) = match line.breach.outcome {
-        Outcome::Error => (&words.fails, &words.warns),
-        _ => (&words.warns, &words.fails),
-    };
-    let template = wanted.as_ref().or(other.as_ref()).unwrap_or(&words.advice);
-    let breach = &line.breach;
-    let unit = |amount: i32| quantity(kit, world, line, amount);
-    reasons::filled(template, |place| match place {
-        "found" => breach.found.map(unit),
-        "limit" => breach.limit.map(unit),
-        "day" => breach.day.map(|day| wording::day_number(world, day).text),
-        "to" => breach.to.map(|day| wording::day_number(world, day).text),
-        "phase" => breach.phase.map(|phase| world.playbook.phase(phase).name.clone()),
-        "medium" => breach.medium.map(|medium| world.playbook.medium(medium).name.clone()),
-        _ => None,
-    })
+    wording::finding(world, line.rule, &line.breach, &|amount| quantity(kit, world, line, amount))
 }
 
 /// A number of a rule's sentence. Only the rule of budgets (R44) speaks of several units: minutes in all, minutes in a week, and money.

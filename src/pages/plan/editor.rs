@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::action_editor::ActionEditor;
 use super::editor_fields::{Effort, Placement, TouchWhen};
 use super::editor_text::{Extra, Words};
+use super::explained::Explained;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;
@@ -130,6 +131,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
             <section class="because" aria-labelledby="because-title">
                 <h3 id="because-title">{texts.why}</h3>
                 <ul>{because}</ul>
+                <Explained id />
             </section>
             <Segments name="touch-status" legend=texts.status options=statuses value=status on_pick=set_status />
             <TouchWhen id touch />

@@ -1,7 +1,7 @@
 //! The plan: over its days, as a list, as a map, and the tasks of both sides; beside it the checks.
 //!
 //! [`shape`] holds what the parts share, [`layout`] the timeline's geometry. [`timeline`], [`upright`], [`rows`], [`map`] and [`actions`]
-//! show the plan; [`editor`] and its fields change it; [`chooser`] adds to it, [`replan`] makes it, [`checks_panel`] judges it.
+//! show the plan; [`editor`] and its fields change it, and [`explained`] answers there why a touch is as it is; [`chooser`] adds to it, [`replan`] makes it, [`checks_panel`] judges it.
 
 mod action_editor;
 mod actions;
@@ -10,15 +10,16 @@ mod chooser;
 mod editor;
 mod editor_fields;
 mod editor_text;
+mod explained;
 mod head;
 pub mod layout;
 mod map;
-mod replan;
+pub mod replan;
 mod rows;
 pub mod shape;
 mod timeline;
 mod upright;
-mod wording;
+pub mod wording;
 
 use leptos::prelude::*;
 

@@ -1,10 +1,12 @@
 //! Days, times and people in words; the words of touches and actions themselves are [`crate::domain::wording`]'s.
 
+use crate::checks::{Breach, Outcome};
 use crate::domain::calendar::Calendar;
+use crate::domain::ids::RuleId;
 use crate::domain::playbook::Template;
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Timing, Touch, Who};
-use crate::i18n::Number;
+use crate::i18n::{Number, reasons};
 use crate::state::World;
 
 /// The template behind a touch, if the playbook still has it.
@@ -63,4 +65,23 @@ pub fn when(world: &World, profile: &Profile, touch: &Touch) -> String {
         Timing::Day(when) => day(world, profile, when.day(profile)),
         Timing::Triggered(trigger, after) => (world.texts.plan.triggered[trigger.index()])(&world.number(after)),
     }
+}
+
+/// The sentence of a broken rule with its places filled; `unit` says amounts.
+pub fn finding(world: &World, rule: RuleId, breach: &Breach, unit: &dyn Fn(i32) -> String) -> String {
+    let words = world.playbook.rule(rule);
+    let (wanted, other) = match breach.outcome {
+        Outcome::Error => (&words.fails, &words.warns),
+        _ => (&words.warns, &words.fails),
+    };
+    let template = wanted.as_ref().or(other.as_ref()).unwrap_or(&words.advice);
+    reasons::filled(template, |place| match place {
+        "found" => breach.found.map(unit),
+        "limit" => breach.limit.map(unit),
+        "day" => breach.day.map(|day| day_number(world, day).text),
+        "to" => breach.to.map(|day| day_number(world, day).text),
+        "phase" => breach.phase.map(|phase| world.playbook.phase(phase).name.clone()),
+        "medium" => breach.medium.map(|medium| world.playbook.medium(medium).name.clone()),
+        _ => None,
+    })
 }

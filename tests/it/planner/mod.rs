@@ -1,6 +1,8 @@
 //! Plans hold what the planner promises: for every kind of business, every way of answering, and under limits.
 
+mod explain;
 mod limits;
+mod outlook;
 mod plans;
 mod reasons;
 mod replan;

@@ -1,0 +1,154 @@
+//! What a plan made with the limits as they are now would hold, beside the plan there is.
+
+use super::{Change, account, build_plan, changes};
+use crate::checks::{self, Breach, Case, Outcome};
+use crate::domain::assessment::Assessment;
+use crate::domain::ids::RuleId;
+use crate::domain::medium::Mediums;
+use crate::domain::persona::Persona;
+use crate::domain::plan::Plan;
+use crate::domain::playbook::Playbook;
+use crate::domain::profile::{Limits, Profile};
+
+/// What a plan is made from: a journey without its texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The newest assessment, if there is one.
+    pub assessment: Option<&'a Assessment>,
+    /// The customer.
+    pub persona: &'a Persona,
+    /// The business and its limits.
+    pub profile: &'a Profile,
+    /// Templates and presets.
+    pub playbook: &'a Playbook,
+    /// The plan there is, if there is one.
+    pub former: Option<&'a Plan>,
+}
+
+impl<'a> Ground<'a> {
+    /// The plan this gives.
+    pub(super) fn plan(&self) -> Plan {
+        build_plan(self.assessment, self.persona, self.profile, self.playbook, self.former)
+    }
+
+    /// The same with another profile.
+    pub(super) const fn with<'b>(&self, profile: &'b Profile) -> Ground<'b>
+    where
+        'a: 'b,
+    {
+        Ground { profile, ..*self }
+    }
+
+    /// The errors and warnings of a plan, errors first, then by rule.
+    pub(super) fn findings(&self, plan: &Plan) -> Vec<(RuleId, Breach)> {
+        let Ground { assessment, persona, profile, playbook, .. } = *self;
+        let checks = checks::evaluate(&Case { profile, persona, assessment, plan, playbook });
+        let of = |level: Outcome| {
+            let breaches = checks.iter().flat_map(|check| check.breaches.iter().map(|breach| (check.rule, breach)));
+            breaches.filter(move |(_, breach)| breach.outcome == level).map(|(rule, breach)| (rule, breach.clone()))
+        };
+        of(Outcome::Error).chain(of(Outcome::Warning)).collect()
+    }
+
+    fn coverage(&self, plan: &Plan) -> i64 {
+        account(plan, self.assessment, self.profile, self.playbook).coverage
+    }
+}
+
+/// What a plan holds and costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Touches that are scheduled and not skipped.
+    pub touches: usize,
+    /// Staff minutes for one customer over the whole plan.
+    pub minutes: u32,
+    /// Staff minutes for one customer in the fullest seven days.
+    pub minutes_a_week: u32,
+    /// Dollars for one customer.
+    pub dollars: u32,
+    /// The mediums it uses.
+    pub mediums: Mediums,
+    /// How much of the gaps it covers: [`super::Account::coverage`].
+    pub coverage: i64,
+    /// Its errors and warnings, errors first.
+    pub findings: Vec<(RuleId, Breach)>,
+}
+
+impl Standing {
+    fn of(ground: &Ground, plan: &Plan) -> Standing {
+        let (minutes, dollars) = plan.effort(ground.profile);
+        let placed = plan.by_day(ground.profile);
+        Standing {
+            touches: placed.len(),
+            minutes,
+            minutes_a_week: fullest_week(ground, plan),
+            dollars,
+            mediums: placed.iter().map(|(_, touch)| touch.medium()).collect(),
+            coverage: ground.coverage(plan),
+            findings: ground.findings(plan),
+        }
+    }
+
+    /// How many errors, and how many warnings it has.
+    pub fn trouble(&self) -> (usize, usize) {
+        let errors = self.findings.iter().filter(|(_, breach)| breach.outcome == Outcome::Error).count();
+        (errors, self.findings.len() - errors)
+    }
+}
+
+/// What planning again would give, beside what there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The plan there is, held against the limits as they are now.
+    pub now: Option<Standing>,
+    /// The plan that would be made.
+    pub next: Standing,
+    /// What would be added, moved and removed.
+    pub changes: [usize; 3],
+    /// The most coverage that could be had: that of a plan without limits of time, money and mediums, or of one of these two if it covers more.
+    pub possible: i64,
+}
+
+impl Outlook {
+    /// How many per cent of what is possible a plan covers, 0 to 100, rounded down; nothing where there are no gaps.
+    pub fn share(&self, standing: &Standing) -> Option<i64> {
+        (self.possible > 0).then(|| 100 * standing.coverage / self.possible)
+    }
+}
+
+/// What planning again would give. Makes at most two plans: one within the limits, and, if there are any, one without.
+pub fn outlook(ground: &Ground) -> Outlook {
+    let plan = ground.plan();
+    let next = Standing::of(ground, &plan);
+    let now = ground.former.map(|former| Standing::of(ground, former));
+    let free = unlimited(ground.profile);
+    let possible = if free == *ground.profile { 0 } else { ground.coverage(&ground.with(&free).plan()) };
+    let possible = now.iter().map(|now| now.coverage).fold(possible.max(next.coverage), i64::max);
+    let mut counts = [0; 3];
+    for change in ground.former.map(|former| changes(former, &plan)).unwrap_or_default() {
+        counts[match change {
+            Change::Added(_) => 0,
+            Change::Moved { .. } => 1,
+            Change::Removed(_) => 2,
+        }] += 1;
+    }
+    Outlook { now, next, changes: counts, possible }
+}
+
+/// A profile without limits of time, money and mediums. What the recipients' gift rules say is no limit of ours and stays.
+pub(super) fn unlimited(profile: &Profile) -> Profile {
+    let mut profile = profile.clone();
+    profile.limits =
+        Limits { minutes: None, minutes_a_week: None, money: None, barred: Mediums::NONE, gifts: profile.limits.gifts };
+    profile
+}
+
+/// The most minutes any seven days of a plan take.
+pub(super) fn fullest_week(ground: &Ground, plan: &Plan) -> u32 {
+    let placed = plan.by_day(ground.profile);
+    let week = |from: i32| {
+        let within = placed.iter().filter(|(day, _)| (from..from + 7).contains(day));
+        within.map(|(_, touch)| u32::from(touch.minutes)).sum()
+    };
+    placed.iter().map(|(from, _)| week(*from)).max().unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! What limits cost is found out by planning again, and what is said to help does.
+
+use super::*;
+use hundredfold::planner::{Ground, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, unmet};
+
+fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Profile, former: Option<&'a Plan>) -> Ground<'a> {
+    Ground { assessment: Some(assessment), persona, profile, playbook: &PLAYBOOK, former }
+}
+
+/// Checks that the plan made with each change has what was lacking, and that the plan made without has not.
+fn check(assessment: &Assessment, profile: &Profile, unmet: &[Unmet]) {
+    let has = |plan: &Plan, profile: &Profile, lack: &Lack| match lack {
+        Lack::Rule(rule) => broken(plan, assessment, profile).iter().all(|(other, _)| other != rule),
+        Lack::Template(id) => plan.by_day(profile).iter().any(|(_, touch)| touch.template.as_ref() == Some(id)),
+    };
+    let present = planned(assessment, profile);
+    for Unmet { lack, relief } in unmet {
+        assert!(!has(&present, profile, lack), "{lack:?} is there already");
+        let wider = relief.applied(profile);
+        assert!(has(&planned(assessment, &wider), &wider, lack), "{lack:?} is not there with {relief:?}");
+        match *relief {
+            Relief::More { amount, from, to } => {
+                assert_eq!(amount.of(&profile.limits), Some(from));
+                assert!(to > from && to % STEP == 0 && to - from < 1000, "{relief:?}");
+            }
+            Relief::Allow(medium) => assert!(profile.limits.barred.has(medium)),
+        }
+    }
+}
+
+#[test]
+fn the_next_plan_is_the_one_that_planning_again_makes() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Other);
+    let former = planned(assessment, &profile);
+    profile.limits.minutes = Some(90);
+    let Outlook { now, next, changes: counts, possible } = outlook(&ground(assessment, &persona, &profile, Some(&former)));
+    let now = now.expect("there is a plan");
+    let plan = build_plan(Some(assessment), &persona, &profile, &PLAYBOOK, Some(&former));
+    assert_eq!((next.minutes, next.dollars), plan.effort(&profile));
+    assert_eq!(next.touches, plan.by_day(&profile).len());
+    assert_eq!(next.coverage, account(&plan, Some(assessment), &profile, &PLAYBOOK).coverage);
+    assert_eq!(counts.iter().sum::<usize>(), changes(&former, &plan).len());
+    assert!(next.minutes <= 90 && now.minutes > 90);
+    assert!(next.touches < now.touches && next.coverage < now.coverage);
+    assert!(next.minutes_a_week <= now.minutes_a_week);
+    assert_eq!(possible, now.coverage, "the former plan was made without limits");
+    assert_eq!(next.findings.len(), broken(&plan, assessment, &profile).len());
+}
+
+#[test]
+fn shares_are_of_what_is_possible() {
+    let persona = Persona::default();
+    for (name, assessment) in &assessments() {
+        let mut profile = profile(BusinessKind::Practice);
+        let free = outlook(&ground(assessment, &persona, &profile, None));
+        assert_eq!((free.now.as_ref(), free.changes), (None, [0; 3]), "{name}");
+        let all = free.share(&free.next);
+        assert_eq!(all, (*name != "none applies").then_some(100), "{name}");
+        profile.limits.minutes = Some(0);
+        let tight = outlook(&ground(assessment, &persona, &profile, None));
+        assert!(tight.share(&tight.next) < all || all.is_none(), "{name}");
+        assert!(tight.next.minutes == 0, "{name}");
+    }
+}
+
+#[test]
+fn without_limits_nothing_is_lacking_and_no_plan_is_made() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[1];
+    let profile = profile(BusinessKind::Saas);
+    let mut search = Search::default();
+    assert_eq!(search.step(&ground(assessment, &persona, &profile, None)), Some(Vec::new()));
+    assert_eq!(search.plans(), 0);
+}
+
+#[test]
+fn a_search_step_by_step_is_the_search_and_stays_within_its_bound() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Other);
+    profile.limits.minutes_a_week = Some(20);
+    profile.limits.barred = Mediums::NONE.with(Medium::Phone, true);
+    let ground = ground(assessment, &persona, &profile, None);
+    let mut search = Search::default();
+    let found = loop {
+        let before = search.plans();
+        let found = search.step(&ground);
+        assert_eq!(search.plans() - before, usize::from(found.is_none()), "a step makes one plan");
+        if let Some(found) = found {
+            break found;
+        }
+    };
+    assert!(search.plans() <= MOST_PLANS);
+    assert_eq!(found, unmet(&ground));
+    assert!(found.iter().any(|unmet| matches!(unmet.lack, Lack::Template(_))), "{found:?}");
+    check(assessment, &profile, &found);
+}
+
+#[test]
+fn a_barred_medium_is_named_where_only_it_helps() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Agency);
+    for medium in [Medium::Phone, Medium::InPerson, Medium::Video] {
+        profile.limits.barred = profile.limits.barred.with(medium, true);
+    }
+    let found = unmet(&ground(assessment, &persona, &profile, None));
+    let allowed = |unmet: &Unmet| matches!(unmet.relief, Relief::Allow(_));
+    assert!(found.iter().any(|unmet| unmet.lack == Lack::Rule(RuleId::literal(3)) && allowed(unmet)), "{found:?}");
+    check(assessment, &profile, &found);
+}
+
+/// One limit that binds: a search for two takes too long for a test.
+fn any_limit() -> impl Strategy<Value = (Option<u32>, Option<u32>, Mediums)> {
+    prop_oneof![
+        (40_u32..200).prop_map(|minutes| (Some(minutes), None, Mediums::NONE)),
+        (15_u32..50).prop_map(|week| (None, Some(week), Mediums::NONE)),
+        proptest::sample::subsequence(vec![Medium::InPerson, Medium::Email, Medium::Phone, Medium::Video], 2)
+            .prop_map(|barred| (None, None, barred.into_iter().collect())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3))]
+
+    #[test]
+    fn what_is_said_to_help_helps(assessment in any_assessment(), mut profile in any_profile(), limit in any_limit()) {
+        let persona = Persona::default();
+        (profile.limits.minutes, profile.limits.minutes_a_week, profile.limits.barred) = limit;
+        let found = unmet(&ground(&assessment, &persona, &profile, None));
+        check(&assessment, &profile, &found);
+    }
+}
