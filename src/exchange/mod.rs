@@ -2,4 +2,5 @@
 //! passed in.
 
 pub mod file;
+pub mod holidays;
 pub mod ics;

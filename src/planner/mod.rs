@@ -33,7 +33,7 @@ use crate::domain::playbook::{Playbook, Schedule, Template};
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Touch};
 
-pub use changes::{Change, changes};
+pub use changes::{Change, changes, take};
 pub use objective::Account;
 
 use changes::Heirlooms;

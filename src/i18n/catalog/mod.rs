@@ -3,6 +3,7 @@
 mod about;
 mod assess;
 mod common;
+mod dates;
 mod errors;
 mod faults;
 mod findings;
@@ -20,6 +21,7 @@ mod take;
 pub use about::*;
 pub use assess::*;
 pub use common::*;
+pub use dates::*;
 pub use errors::*;
 pub use faults::*;
 pub use findings::*;
@@ -76,6 +78,8 @@ pub struct Catalog {
     pub plan: PlanTexts,
     /// Texts of `take`.
     pub take: TakeTexts,
+    /// Texts of `dates`.
+    pub dates: DatesTexts,
     /// Texts of `notices`.
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.

@@ -3,6 +3,7 @@
 mod about;
 mod assess;
 mod common;
+mod dates;
 mod errors;
 mod faults;
 mod findings;
@@ -43,5 +44,6 @@ pub static CATALOG: Catalog = Catalog {
     limits: limits::TEXTS,
     plan: plan::TEXTS,
     take: take::TEXTS,
+    dates: dates::TEXTS,
     errors: errors::TEXTS,
 };

@@ -18,9 +18,11 @@ mod rows;
 pub mod shape;
 mod timeline;
 mod upright;
-mod wording;
+pub mod wording;
 
 use leptos::prelude::*;
+
+pub use self::actions::title as action_title;
 
 use self::checks_panel::ChecksPanel;
 use self::head::{Foot, Head, NoPlan};
