@@ -63,7 +63,7 @@ pub fn HolidayFile() -> impl IntoView {
         <p class="hint">{texts.hint}</p>
         <p><button type="button" class="btn" id="holiday-file" on:click=choose>{texts.choose}</button></p>
         <p class="refusal" role="status">{move || refused.get()}</p>
-        <div class="stack" id="holiday-found" tabindex="-1" role="status">{shown}</div>
+        <div class="stack holiday-found" id="holiday-found" tabindex="-1" role="status">{shown}</div>
     }
 }
 
