@@ -20,7 +20,7 @@
 //! | [`playbook`] | a playbook file into the domain's types |
 //! | [`format`] | the wire: envelope, frozen formats, migration |
 //! | [`i18n`] | languages, the catalog of texts, reasons and faults in words |
-//! | [`exchange`] | a journey as a file; a plan as calendar events, tables, a document, and as the customer may see it |
+//! | [`exchange`] | a journey as a file; a plan as calendar events, tables, a document, and as the customer may see it; holidays from a file |
 //! | [`map`], [`order`] | maps and sorting in little code |
 //! | [`storage`] | the record and its index |
 //! | [`browser`] | the only code that talks to the browser |

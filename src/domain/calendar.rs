@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::medium::Channel;
 use super::profile::{Anchor, Profile};
-use super::touch::{Delivery, Kind, Touch};
+use super::touch::{Delivery, Kind, Touch, When};
 
 /// Working days between sending something and its arrival (R20).
 pub const MAIL_LEAD: i32 = 4;
@@ -53,18 +53,25 @@ impl<'a> Calendar<'a> {
         is_working(self.profile, date)
     }
 
+    /// The date on which the event of an anchor takes place. Start and Result wait for a working day; the Sale is where it is.
+    fn begins(&self, anchor: Anchor) -> Option<NaiveDate> {
+        let date = self.anchor(anchor)?;
+        if anchor == Anchor::Sale { Some(date) } else { self.working(date, 1).or(Some(date)) }
+    }
+
     /// Where a touch falls. A touch on a rest day goes to the next working day (R34). The thanks for the sale stays on its day (R01),
     /// and the first words after the sale (R02) and the check of first use (R08) go to the working day before instead, unless
     /// that lies before their anchor: then they stay, for a day later would be too late.
+    ///
+    /// Where rest days move the event itself, those two go with it: nobody is asked about a Start that has not been.
     pub fn place(&self, touch: &Touch) -> Option<Placed> {
         let when = touch.when()?;
         let day = when.day(self.profile);
         let due = self.date(day)?;
-        let earliest = self.anchor(when.anchor)?;
-        let date = if self.is_working(due) || touch.kind == Kind::Acknowledge || touch.kind == Kind::Receipt {
+        let date = if matches!(touch.kind, Kind::Acknowledge | Kind::Receipt) {
             due
         } else if matches!(touch.kind, Kind::Doubt | Kind::CheckIn) && when.offset <= 2 {
-            self.working(due, -1).filter(|date| *date > earliest).unwrap_or(due)
+            self.early(when, day, due)?
         } else {
             self.working(due, 1)?
         };
@@ -72,6 +79,25 @@ impl<'a> Calendar<'a> {
             touch.delivery == Delivery::Arrives && matches!(touch.channel, Channel::Card | Channel::Letter | Channel::Present);
         let send_by = if sent { working_days_before(self.profile, date, MAIL_LEAD) } else { None };
         Some(Placed { day, date, moved_from: (date != due).then_some(due), send_by })
+    }
+
+    /// The date of what must not wait, due on a date: that one if it is a working day, else the one before it. It stays behind the event it
+    /// counts from, and behind Start if it is due after it.
+    fn early(&self, when: When, day: i32, due: NaiveDate) -> Option<NaiveDate> {
+        let after_start = Some(Anchor::Start).filter(|_| day > self.profile.start());
+        let after_own = Some(when.anchor).filter(|_| when.offset > 0);
+        let (mut due, mut behind) = (due, self.anchor(when.anchor)?);
+        for anchor in [after_own, after_start].into_iter().flatten() {
+            let begins = self.begins(anchor)?;
+            if due <= begins {
+                due = shifted(begins, day - self.profile.day_of(anchor))?;
+            }
+            behind = behind.max(begins);
+        }
+        if self.is_working(due) {
+            return Some(due);
+        }
+        Some(self.working(due, -1).filter(|date| *date > behind).unwrap_or(due))
     }
 
     /// The nearest working day from a date on, in steps of 1 or −1; nothing if there is none within a year.

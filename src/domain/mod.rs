@@ -2,8 +2,8 @@
 //!
 //! Nothing here knows of Leptos, the browser, a wire format, the clock, a language or chance, so all of it is tested natively.
 //! Read in this order: [`phase`], [`medium`], [`ids`], [`profile`], [`persona`], [`assessment`], [`touch`], [`action`], [`plan`], [`journey`],
-//! then [`playbook`] (the content), [`findings`] (what answers say), [`calendar`] (offsets into dates) and
-//! [`wording`] (the words that stand for a touch).
+//! then [`playbook`] (the content), [`findings`] (what answers say), [`calendar`] (offsets into dates),
+//! [`reanchor`] (what a new date moves) and [`wording`] (the words that stand for a touch).
 
 pub mod action;
 pub mod assessment;
@@ -18,5 +18,6 @@ pub mod phase;
 pub mod plan;
 pub mod playbook;
 pub mod profile;
+pub mod reanchor;
 pub mod touch;
 pub mod wording;

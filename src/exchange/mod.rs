@@ -4,6 +4,7 @@
 pub mod csv;
 pub mod customer;
 pub mod file;
+pub mod holidays;
 pub mod ics;
 pub mod language;
 pub mod markdown;

@@ -1,4 +1,4 @@
-//! One module a page.
+//! One module a page, and [`moves`], a dialog that two of them open.
 
 pub mod assess;
 pub mod elsewhere;
@@ -6,6 +6,7 @@ pub mod findings;
 pub mod frame;
 pub mod library;
 pub mod limits;
+pub mod moves;
 pub mod plan;
 pub mod print;
 pub mod settings;

@@ -12,6 +12,7 @@ use hundredfold::domain::medium::{Channel, Medium};
 use hundredfold::domain::persona::PersonaField;
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Profile, Recipient, Role, WorkingDays};
+use hundredfold::domain::reanchor::{Reanchor, To};
 use hundredfold::domain::touch::{Because, Cost, Delivery, Gift, Kind, MessageClass, Status, Timing, Touch, Trigger, When, Who};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -177,6 +178,14 @@ fn profile_edit() -> impl Strategy<Value = ProfileEdit> + Clone {
     ]
 }
 
+fn reanchor() -> impl Strategy<Value = Reanchor> + Clone {
+    let to = prop_oneof![
+        (0..60_i32, 1..93_i32).prop_map(|(start, result)| To::Days(start, result)),
+        (one(Anchor::ALL), date()).prop_map(|(anchor, date)| To::Date(anchor, date)),
+    ];
+    (to, any::<bool>(), any::<bool>()).prop_map(|(to, keep_sale, done_too)| Reanchor { to, keep_sale, done_too })
+}
+
 fn action_edit() -> impl Strategy<Value = ActionEdit> + Clone {
     prop_oneof![
         option::of(text()).prop_map(ActionEdit::Title),
@@ -212,6 +221,7 @@ pub fn command() -> impl Strategy<Value = Command> + Clone {
         4 => action().prop_map(|action| Command::AddAction(Box::new(action))),
         2 => (item(), action_edit()).prop_map(|(id, edit)| Command::EditAction(id, edit)),
         1 => item().prop_map(Command::Remove),
+        2 => reanchor().prop_map(Command::Reanchor),
     ]
 }
 

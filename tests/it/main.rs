@@ -1,6 +1,7 @@
 //! Native tests: everything that needs no browser.
 
 mod assess;
+mod calendar;
 mod checks;
 mod customer;
 mod domain;
@@ -9,11 +10,13 @@ mod exchange;
 mod fixtures;
 mod format;
 mod generate;
+mod holidays;
 mod languages;
 mod plan_page;
 mod planner;
 mod playbook;
 mod preferences;
+mod reanchor;
 mod routes;
 mod storage;
 mod tidy;

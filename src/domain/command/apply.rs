@@ -10,6 +10,7 @@ use crate::domain::medium::Mediums;
 use crate::domain::phase::Phase;
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Audience, Profile, Recipient};
+use crate::domain::reanchor::{self, Reanchor};
 use crate::domain::touch::{Status, Timing, Touch};
 
 /// The journey after a command, or why it cannot be carried out.
@@ -117,10 +118,29 @@ fn apply(journey: &mut Journey, command: Command) -> Result<(), CommandError> {
                 return Err(CommandError::NoSuchItem);
             }
         }
+        Command::Reanchor(change) => reanchored(journey, change)?,
         Command::Many(commands) => {
             for command in commands {
                 apply(journey, command)?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Moves an anchor. What is done stays where it is, unless it should move too; that alone pins nothing.
+fn reanchored(journey: &mut Journey, change: Reanchor) -> Result<(), CommandError> {
+    let former = journey.profile.clone();
+    for edit in change.edits(&former)? {
+        edit_profile(Arc::make_mut(&mut journey.profile), edit)?;
+    }
+    let Some(plan) = journey.plan.as_mut().filter(|_| !change.done_too) else { return Ok(()) };
+    for (id, when) in reanchor::held(&former, &journey.profile, plan) {
+        let plan = Arc::make_mut(plan);
+        if let Some(touch) = plan.touch_mut(id) {
+            touch.timing = Timing::Day(when);
+        } else if let Some(action) = plan.action_mut(id) {
+            action.when = when;
         }
     }
     Ok(())

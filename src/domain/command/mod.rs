@@ -16,6 +16,7 @@ use crate::domain::persona::PersonaField;
 use crate::domain::phase::{Phase, SubPhase};
 use crate::domain::plan::Plan;
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role, WorkingDays};
+use crate::domain::reanchor::Reanchor;
 use crate::domain::touch::{Cost, Delivery, Gift, Kind, MessageClass, Status, Timing, Touch, When, Who};
 
 pub(super) use apply::applied;
@@ -60,6 +61,8 @@ pub enum Command {
     EditAction(ItemId, ActionEdit),
     /// Takes a touch or an action out of the plan.
     Remove(ItemId),
+    /// Moves an anchor, and with it what counts from it.
+    Reanchor(Reanchor),
     /// Several commands as one step: all or none.
     Many(Vec<Command>),
 }

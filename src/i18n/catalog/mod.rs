@@ -3,6 +3,7 @@
 mod about;
 mod assess;
 mod common;
+mod dates;
 mod errors;
 mod explain;
 mod faults;
@@ -23,6 +24,7 @@ mod what_if;
 pub use about::*;
 pub use assess::*;
 pub use common::*;
+pub use dates::*;
 pub use errors::*;
 pub use explain::*;
 pub use faults::*;
@@ -84,6 +86,8 @@ pub struct Catalog {
     pub take: TakeTexts,
     /// Texts of `ways`.
     pub ways: WaysTexts,
+    /// Texts of `dates`.
+    pub dates: DatesTexts,
     /// Texts of `notices`.
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.

@@ -104,10 +104,6 @@ pub struct SetupTexts {
     pub start_day: &'static str,
     /// Label: the day of the Result.
     pub result_day: &'static str,
-    /// Why the day of Start cannot be; the last day it can be.
-    pub start_refused: fn(&Number) -> String,
-    /// Why the day of the Result cannot be; the first and the last day it can be.
-    pub result_refused: fn(&Number, &Number) -> String,
     /// Label: the day of a final Result past the plan.
     pub final_day: &'static str,
     /// When to fill it in.

@@ -3,6 +3,7 @@
 mod about;
 mod assess;
 mod common;
+mod dates;
 mod errors;
 mod explain;
 mod faults;
@@ -47,6 +48,7 @@ pub static CATALOG: Catalog = Catalog {
     plan: plan::TEXTS,
     take: take::TEXTS,
     ways: ways::TEXTS,
+    dates: dates::TEXTS,
     errors: errors::TEXTS,
     what_if: what_if::TEXTS,
     explain: explain::TEXTS,

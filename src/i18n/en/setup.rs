@@ -61,14 +61,6 @@ pub const TEXTS: SetupTexts = SetupTexts {
     days_hint: "Three events hold the plan, and every touch counts its days from one of them. Give the days that are usual; the plan moves with them.",
     start_day: "Usual day of Start",
     result_day: "Usual day of the Result",
-    start_refused: |last| {
-        format!("Start lies between day 0 and day {last}: it cannot come after the Result. The earlier day is kept.")
-    },
-    result_refused: |first, last| {
-        format!(
-            "The Result lies between day {first} and day {last}, so that there is time to ask about it. Is it later? Give the day of an interim result the customer agrees to, and the final day below. The earlier day is kept."
-        )
-    },
     final_day: "Day of the final Result, if it is past day 93",
     final_hint: "For long projects; leave it empty otherwise.",
     final_refused: "This is for a day from 94 to 2000. The earlier one is kept.",

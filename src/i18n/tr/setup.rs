@@ -61,14 +61,6 @@ pub const TEXTS: SetupTexts = SetupTexts {
     days_hint: "Plan üç olaya dayanır; her temasın günü bunlardan birine göre sayılır. Olağan günleri yazın; plan onlarla birlikte kayar.",
     start_day: "Başlangıcın olağan günü",
     result_day: "Sonucun olağan günü",
-    start_refused: |last| {
-        format!("Başlangıç 0. gün ile {last}. gün arasında olmalı: Sonuçtan sonra gelemez. Önceki gün korundu.")
-    },
-    result_refused: |first, last| {
-        format!(
-            "Sonuç {first}. gün ile {last}. gün arasında olmalı; böylece onu sormaya zaman kalır. Daha mı geç? Buraya müşterinin de kabul ettiği bir ara sonucun gününü, aşağıya asıl günü yazın. Önceki gün korundu."
-        )
-    },
     final_day: "Asıl Sonuç 93. günden sonraysa, onun günü",
     final_hint: "Uzun projeler içindir; değilse boş bırakın.",
     final_refused: "Buraya 94 ile 2000 arasında bir gün yazılır. Önceki gün korundu.",

@@ -1,11 +1,14 @@
 //! A real date for one of the three events, from which the other two follow.
 
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::holidays::date_of;
+use crate::browser::{clock, page};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::Anchor;
+use crate::domain::reanchor::{self, To};
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{journey_state, world};
 use crate::ui::Segments;
 
@@ -18,25 +21,54 @@ pub fn RealDate() -> impl IntoView {
     let names = [common.sale, common.start, common.result];
     let state = journey_state();
     let date = state.select(|journey| journey.profile().date);
-    // The event chosen before there is a date; afterwards the journey says which.
-    let chosen = RwSignal::new(date.get_untracked().map_or(Anchor::Sale, |(anchor, _)| anchor));
-    let anchor = Memo::new(move |_| date.get().map_or_else(|| chosen.get(), |(anchor, _)| anchor));
+    // What the fields show and the journey does not hold yet: the event chosen before there is a date, and a date that would move the plan.
+    let chosen = RwSignal::new(Anchor::Sale);
+    let draft = RwSignal::new(None::<(Anchor, NaiveDate)>);
+    let refused = RwSignal::new(None::<String>);
+    let shown_date = Memo::new(move |_| draft.get().or_else(|| date.get()));
+    let anchor = Memo::new(move |_| shown_date.get().map_or_else(|| chosen.get(), |(anchor, _)| anchor));
+    let proposal = RwSignal::new(None::<To>);
+    let spoken = world.clone();
+    let take = move |anchor: Anchor, day: NaiveDate| {
+        let impossible = state.peek(|journey| reanchor::impossible_date(anchor, day, journey.profile(), clock::today()));
+        let waits = impossible.is_some() || moves::moves_anything(state, To::Date(anchor, day));
+        refused.set(impossible.map(|why| moves::why_not(&spoken, why)));
+        draft.set(waits.then_some((anchor, day)));
+        if !waits {
+            moves::set(state, To::Date(anchor, day));
+        }
+    };
+    let retake = take.clone();
     let set_anchor = move |id: String| {
         let Some(anchor) = Anchor::parse(&id) else { return };
         chosen.set(anchor);
-        if let Some((_, day)) = date.get_untracked() {
-            state.dispatch(Command::Profile(ProfileEdit::Date(Some((anchor, day)))));
+        if let Some((_, day)) = shown_date.get_untracked() {
+            retake(anchor, day);
         }
     };
     let set_day = move |event| {
-        if let Some(day) = date_of(&event_target_value(&event)) {
-            state.dispatch(Command::Profile(ProfileEdit::Date(Some((anchor.get_untracked(), day)))));
+        // While a year is typed, the field passes through years like 20: those are no mistakes yet.
+        if let Ok(day) = event_target_value(&event).parse::<NaiveDate>()
+            && day.year() >= 1000
+        {
+            take(anchor.get_untracked(), day);
         }
     };
-    let clear = move |_| {
-        state.dispatch(Command::Profile(ProfileEdit::Date(None)));
-        crate::browser::page::focus("anchor-date");
+    let forget = move || {
+        draft.set(None);
+        refused.set(None);
     };
+    let clear = move |_| {
+        forget();
+        state.dispatch(Command::Profile(ProfileEdit::Date(None)));
+        page::focus("anchor-date");
+    };
+    let leave = move |_| {
+        forget();
+        page::focus("anchor-date");
+    };
+    let show = move |_| proposal.set(draft.get_untracked().map(|(anchor, day)| To::Date(anchor, day)));
+    let dates = &world.texts.dates.moves;
     let days = state.select(|journey| {
         let profile = journey.profile();
         let calendar = Calendar::of(profile)?;
@@ -46,7 +78,7 @@ pub fn RealDate() -> impl IntoView {
     let derived = move || match days.get() {
         None => view! { <p class="small quiet">{texts.date_none}</p> }.into_any(),
         Some(days) => {
-            let row = |(anchor, day, date): (Anchor, i32, Option<chrono::NaiveDate>)| {
+            let row = |(anchor, day, date): (Anchor, i32, Option<NaiveDate>)| {
                 let date = date.map(|date| shown.formats.date(date));
                 let when = (shown.texts.common.day)(&shown.number(day));
                 view! {
@@ -79,7 +111,9 @@ pub fn RealDate() -> impl IntoView {
                         id="anchor-date"
                         min="2000-01-01"
                         max="2100-12-31"
-                        prop:value=move || date.get().map(|(_, day)| day.to_string()).unwrap_or_default()
+                        aria-describedby="anchor-date-refusal"
+                        aria-invalid=move || refused.with(Option::is_some).then_some("true")
+                        prop:value=move || shown_date.get().map(|(_, day)| day.to_string()).unwrap_or_default()
                         on:change=set_day
                     />
                 </div>
@@ -87,7 +121,18 @@ pub fn RealDate() -> impl IntoView {
                     <button type="button" class="btn quiet-btn" on:click=clear>{texts.date_clear}</button>
                 </Show>
             </div>
+            <p class="refusal" id="anchor-date-refusal" role="status">{move || refused.get()}</p>
+            <Show when=move || draft.with(Option::is_some)>
+                <div class="row date-draft">
+                    <p class="small" role="status">{dates.not_yet}</p>
+                    <Show when=move || refused.with(Option::is_none)>
+                        <button type="button" class="btn" on:click=show>{dates.show}</button>
+                    </Show>
+                    <button type="button" class="btn quiet-btn" on:click=leave>{dates.leave}</button>
+                </div>
+            </Show>
             <div role="status">{derived}</div>
+            <MovesDialog proposal on_close=move |()| forget() />
         </section>
     }
 }

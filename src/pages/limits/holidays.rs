@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
+use super::holiday_file::HolidayFile;
 use crate::browser::page;
 use crate::domain::calendar::{shifted, stretches};
 use crate::domain::command::{Command, ProfileEdit};
@@ -15,7 +16,7 @@ use crate::ui::{Icon, Sign};
 const LONGEST: usize = 60;
 
 /// The date a browser's date field holds, if it is a whole one: while a year is typed, the field passes through years like 20.
-pub(super) fn date_of(text: &str) -> Option<NaiveDate> {
+fn date_of(text: &str) -> Option<NaiveDate> {
     text.parse::<NaiveDate>().ok().filter(|date| (2000..=2100).contains(&date.year()))
 }
 
@@ -74,6 +75,7 @@ pub fn Holidays() -> impl IntoView {
             <p class="refusal" id="holiday-refusal" role="status">{move || refused.get().then_some(texts.holiday_refused)}</p>
             <ul class="rests"><For each=move || holidays.get() key=|stretch| *stretch children=row /></ul>
             {none}
+            <HolidayFile />
         </fieldset>
     }
 }

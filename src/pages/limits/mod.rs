@@ -3,6 +3,7 @@
 mod calendar;
 mod date;
 mod effort;
+mod holiday_file;
 mod holidays;
 mod mediums;
 mod presents;

@@ -23,6 +23,8 @@ pub mod wording;
 
 use leptos::prelude::*;
 
+pub use self::actions::title as action_title;
+
 use self::checks_panel::ChecksPanel;
 use self::head::{Foot, Head, NoPlan};
 use self::shape::Kit;

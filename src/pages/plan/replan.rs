@@ -44,8 +44,13 @@ pub fn Replan(
     }
 }
 
-/// A day to sort by, a title, and when in words.
-type Line = (Option<i32>, String, String);
+/// A change as a row: its place among all, a day to sort by, a title, and when in words.
+struct Row {
+    place: usize,
+    day: Option<i32>,
+    title: String,
+    when: String,
+}
 
 #[component]
 fn Preview(open: RwSignal<bool>) -> impl IntoView {
@@ -58,52 +63,103 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let changes = planner::changes(&former, &next);
     let kept = former.touches().iter().filter(|touch| touch.is_kept()).count();
     let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
-    let mut groups: [Vec<Line>; 3] = Default::default();
-    for change in &changes {
-        match *change {
-            Change::Added(id) => groups[0].extend(
-                named(&world, &next, id)
-                    .map(|(title, when)| (when.map(|when| when.day(&profile)), title, when.map(day).unwrap_or_default())),
-            ),
-            Change::Moved { former: id, from, to, .. } => groups[1].extend(
-                named(&world, &former, id)
-                    .map(|(title, _)| (Some(to.day(&profile)), title, (texts.from_to)(&day(from), &day(to)))),
-            ),
-            Change::Removed(id) => groups[2].extend(
-                named(&world, &former, id)
-                    .map(|(title, when)| (when.map(|when| when.day(&profile)), title, when.map(day).unwrap_or_default())),
-            ),
-        }
+    let mut groups: [Vec<Row>; 3] = Default::default();
+    for (place, change) in changes.iter().enumerate() {
+        let (group, plan, id) = match *change {
+            Change::Added(id) => (0, &next, id),
+            Change::Moved { former: id, .. } => (1, &former, id),
+            Change::Removed(id) => (2, &former, id),
+        };
+        let Some((title, when)) = named(&world, plan, id) else { continue };
+        let (when, words) = match *change {
+            Change::Moved { from, to, .. } => (Some(to), (texts.from_to)(&day(from), &day(to))),
+            _ => (when, when.map(day).unwrap_or_default()),
+        };
+        groups[group].push(Row { place, day: when.map(|when| when.day(&profile)), title, when: words });
     }
-    let nothing = groups.iter().all(Vec::is_empty);
+    let all = changes.len();
+    let nothing = all == 0;
+    let ticks = RwSignal::new(vec![true; all]);
     let lists = groups
         .into_iter()
         .zip([texts.added, texts.moved, texts.removed])
         .filter(|(rows, _)| !rows.is_empty())
         .map(|(mut rows, heading)| {
-            rows.sort_by_key(|row| row.0);
-            let heading = heading(&world.number(rows.len() as i64));
-            let rows = rows
-                .into_iter()
-                .map(|(_, title, when)| view! { <li class="change"><span>{title}</span>" "<span class="quiet small num">{when}</span></li> })
-                .collect_view();
-            view! { <section><h3>{heading}</h3><ul class="plain">{rows}</ul></section> }
+            crate::order::sort_by_key(&mut rows, |row| row.day);
+            let heading = heading(&world.number(rows.len()));
+            view! { <Group heading rows ticks /> }
         })
         .collect_view();
     let apply = move |_| {
-        if kit.state.dispatch(Command::SetPlan(Some(Box::new(next.clone())))) {
+        let chosen = ticks.with_untracked(|ticks| {
+            changes.iter().zip(ticks).filter(|(_, ticked)| **ticked).map(|(change, _)| *change).collect::<Vec<_>>()
+        });
+        let plan = planner::take(&former, &next, &chosen);
+        if kit.state.dispatch(Command::SetPlan(Some(Box::new(plan)))) {
             kit.offer_undo(texts.applied);
         }
         open.set(false);
     };
-    let lead = if nothing { texts.nothing.to_owned() } else { (texts.lead)(&world.number(kept as i64)) };
+    let lead = if nothing { texts.nothing.to_owned() } else { (texts.lead)(&world.number(kept)) };
+    let (close, parts) = (world.texts.common.close, &world.texts.dates.parts);
+    let count = move || ticks.with(|ticks| ticks.iter().filter(|ticked| **ticked).count());
+    let said = move || (parts.chosen)(&world.number(count()), &world.number(all));
+    let act = (!nothing).then(|| {
+        view! {
+            <p class="small num" role="status">{said}</p>
+            <button type="button" class="btn main" disabled=move || count() == 0 on:click=apply>{texts.apply}</button>
+        }
+    });
     view! {
         <p>{lead}</p>
         {lists}
         <div class="row editor-foot">
-            {(!nothing).then(|| view! { <button type="button" class="btn main" on:click=apply>{texts.apply}</button> })}
-            <button type="button" class="btn" on:click=move |_| open.set(false)>{if nothing { world.texts.common.close } else { texts.leave }}</button>
+            {act}
+            <button type="button" class="btn" on:click=move |_| open.set(false)>{if nothing { close } else { texts.leave }}</button>
         </div>
+    }
+}
+
+/// The changes of one sort, each with a box, and a button that ticks all of them or none.
+#[component]
+fn Group(heading: String, rows: Vec<Row>, ticks: RwSignal<Vec<bool>>) -> impl IntoView {
+    let texts = &world().texts.dates.parts;
+    let places: Vec<usize> = rows.iter().map(|row| row.place).collect();
+    let ticked = move |place: usize| ticks.with(|ticks| ticks.get(place).copied().unwrap_or_default());
+    let set =
+        move |place: usize, on: bool| ticks.update(|ticks| ticks.iter_mut().skip(place).take(1).for_each(|tick| *tick = on));
+    let whole = places.clone();
+    let full = Memo::new(move |_| whole.iter().all(|place| ticked(*place)));
+    let label = move || if full.get() { texts.none } else { texts.all };
+    let spoken = heading.clone();
+    let toggle = move |_| {
+        let on = !full.get_untracked();
+        places.iter().for_each(|place| set(*place, on));
+    };
+    let row = move |Row { place, title, when, .. }: Row| {
+        view! {
+            <li class="change">
+                <label class="tick">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || ticked(place)
+                        on:change=move |event| set(place, event_target_checked(&event))
+                    />
+                    <span>{title}</span>
+                </label>
+                " "
+                <span class="quiet small num">{when}</span>
+            </li>
+        }
+    };
+    view! {
+        <section>
+            <div class="row change-head">
+                <h3>{heading}</h3>
+                <button type="button" class="btn quiet-btn" aria-label=move || (texts.of_group)(label(), &spoken) on:click=toggle>{label}</button>
+            </div>
+            <ul class="plain">{rows.into_iter().map(row).collect_view()}</ul>
+        </section>
     }
 }
 

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::Profile;
-use crate::state::{journey_state, world};
+use crate::domain::reanchor::{self, Impossible, To};
+use crate::pages::moves::{self, MovesDialog};
+use crate::state::{JourneyState, journey_state, world};
 use crate::ui::NumberField;
 use crate::ui::axis;
 
@@ -19,20 +21,14 @@ pub fn UsualDays() -> impl IntoView {
     let set_last = move |day: Option<i64>| {
         state.dispatch(Command::Profile(ProfileEdit::FinalResult(day.and_then(|day| i32::try_from(day).ok()))));
     };
-    let start_range = Signal::derive(move || (0, days.get().1.min(Profile::LATEST_START)));
-    let result_range = Signal::derive(move || (days.get().0.max(1), Profile::LATEST_RESULT));
-    let (shown, other) = (world.clone(), world.clone());
-    let start_refusal = Signal::derive(move || (texts.start_refused)(&shown.number(start_range.get().1)));
-    let result_refusal = Signal::derive(move || {
-        let (first, last) = result_range.get();
-        (texts.result_refused)(&other.number(first), &other.number(last))
+    let proposal = RwSignal::new(None::<To>);
+    // What is looked at stands in the fields, and goes from them when it is left.
+    let shown = Signal::derive(move || match proposal.get() {
+        Some(To::Days(start, result)) => (start, result),
+        _ => days.get(),
     });
-    let set_start = move |day| {
-        state.dispatch(Command::Profile(ProfileEdit::Days(day, days.get_untracked().1)));
-    };
-    let set_result = move |day| {
-        state.dispatch(Command::Profile(ProfileEdit::Days(days.get_untracked().0, day)));
-    };
+    let set_start = move |(day, left)| take(state, proposal, To::Days(day, days.get_untracked().1), left);
+    let set_result = move |(day, left)| take(state, proposal, To::Days(days.get_untracked().0, day), left);
     let interim = move || last.get().map(|last| (texts.interim)(&world.number(days.get().1), &world.number(last)));
     view! {
         <section class="form-sec" aria-labelledby="days">
@@ -43,17 +39,15 @@ pub fn UsualDays() -> impl IntoView {
                 <DayField
                     id="start-day"
                     label=texts.start_day
-                    value=Signal::derive(move || days.get().0)
-                    range=start_range
-                    refusal=start_refusal
+                    value=Signal::derive(move || shown.get().0)
+                    impossible=reanchor::impossible_start
                     on_day=set_start
                 />
                 <DayField
                     id="result-day"
                     label=texts.result_day
-                    value=Signal::derive(move || days.get().1)
-                    range=result_range
-                    refusal=result_refusal
+                    value=Signal::derive(move || shown.get().1)
+                    impossible=reanchor::impossible_result
                     on_day=set_result
                 />
             </div>
@@ -68,7 +62,17 @@ pub fn UsualDays() -> impl IntoView {
                 refusal=texts.final_refused
             />
             <p class="small" role="status">{interim}</p>
+            <MovesDialog proposal on_close=|()| () />
         </section>
+    }
+}
+
+/// Takes a day as it is typed while nothing moves with it; else waits until the field is left, and shows what would move.
+fn take(state: JourneyState, proposal: RwSignal<Option<To>>, to: To, left: bool) {
+    if !moves::moves_anything(state, to) {
+        moves::set(state, to);
+    } else if left {
+        proposal.set(Some(to));
     }
 }
 
@@ -111,27 +115,41 @@ fn Events(days: Memo<(i32, i32)>) -> impl IntoView {
     }
 }
 
-/// A day that must lie in a range which other fields move. What does not is refused when the field is left, and changes nothing.
+/// A day that can be impossible. Such a one is refused when the field is left, and changes nothing.
 #[component]
 fn DayField(
     id: &'static str,
     label: &'static str,
     value: Signal<i32>,
-    range: Signal<(i32, i32)>,
-    refusal: Signal<String>,
-    #[prop(into)] on_day: Callback<i32>,
+    impossible: fn(i32, &Profile) -> Option<Impossible>,
+    /// Called with each day that can be, and whether the field was left with it.
+    #[prop(into)]
+    on_day: Callback<(i32, bool)>,
 ) -> impl IntoView {
-    let refused = RwSignal::new(false);
-    let within = move |text: &str| {
-        let (first, last) = range.get_untracked();
-        text.trim().parse::<i32>().ok().filter(|day| (first..=last).contains(day))
+    let world = world();
+    let state = journey_state();
+    let refused = RwSignal::new(None::<String>);
+    let checked = move |text: String| {
+        let day = text.trim().parse::<i32>().map_err(|_| world.texts.dates.impossible.no_number.to_owned())?;
+        match state.peek(|journey| impossible(day, journey.profile())) {
+            Some(why) => Err(moves::why_not(&world, why)),
+            None => Ok(day),
+        }
     };
+    let check = checked.clone();
     let type_in = move |text: String| {
         // “4” on the way to “45” is no mistake, so nothing is refused before the field is left.
-        if let Some(day) = within(&text) {
-            refused.set(false);
-            on_day.run(day);
+        if let Ok(day) = check(text) {
+            refused.set(None);
+            on_day.run((day, false));
         }
+    };
+    let leave = move |text: String| match checked(text) {
+        Ok(day) => {
+            refused.set(None);
+            on_day.run((day, true));
+        }
+        Err(why) => refused.set(Some(why)),
     };
     let refusal_id = format!("{id}-refusal");
     view! {
@@ -144,12 +162,12 @@ fn DayField(
                 id=id
                 autocomplete="off"
                 aria-describedby=refusal_id.clone()
-                aria-invalid=move || refused.get().then_some("true")
+                aria-invalid=move || refused.with(Option::is_some).then_some("true")
                 prop:value=move || value.get().to_string()
                 on:input=move |event| type_in(event_target_value(&event))
-                on:change=move |event| refused.set(within(&event_target_value(&event)).is_none())
+                on:change=move |event| leave(event_target_value(&event))
             />
-            <p class="refusal" id=refusal_id role="status">{move || refused.get().then(|| refusal.get())}</p>
+            <p class="refusal" id=refusal_id role="status">{move || refused.get()}</p>
         </div>
     }
 }

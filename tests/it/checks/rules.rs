@@ -359,7 +359,7 @@ fn presents_consent_and_hours() {
     date(3).is(34, Holds); // Wednesday: what falls on a weekend is moved
     date(5).finds(34, Warning, counting(1)); // Friday: the call about doubts stays on Saturday, for Monday would be too late
     date(5).edit("doubt-call", TouchEdit::Channel(Channel::Video)).is(34, Holds); // it can go out by itself
-    date(1).finds(34, Warning, counting(1)); // Monday: the Start is on Saturday, its check on Sunday
+    date(1).is(34, Holds); // Monday: the Start of Saturday waits for Monday, and its check with it
     date(6).finds(34, Warning, counting(1)); // Saturday: thanks on the very day are fine, the call on Sunday is not
     date(3).profile(ProfileEdit::Holidays([june(9)].into())).is(34, Warning); // the check of first use
     let open = WorkingDays::new([true; 7]).expect("some day is a working day");

@@ -12,7 +12,7 @@ use hundredfold::domain::phase::{Half, SubPhase};
 use hundredfold::domain::playbook::Schedule;
 use hundredfold::domain::touch::{Status, Timing, Touch, When};
 use hundredfold::planner;
-use hundredfold::planner::{Change, changes};
+use hundredfold::planner::{Change, changes, take};
 
 /// A plan in which the user did something to some touches and actions, and these.
 fn edited(plan: &Plan) -> (Plan, Vec<Arc<Touch>>, Vec<Arc<Action>>) {
@@ -170,5 +170,69 @@ fn actions_come_from_the_preset_and_from_what_nobody_knows() {
         assert_eq!(unknown.len(), 1);
         assert_eq!(unknown[0].source, ActionSource::FindOut(unsure));
         assert!((1..=14).contains(&unknown[0].when.day(&profile)));
+    }
+}
+
+/// Plans as a user makes them, with ids that overlap in every way.
+fn any_plan() -> impl Strategy<Value = Plan> {
+    crate::generate::arbitrary_journey().prop_map(|journey| journey.plan().map(|plan| Plan::clone(plan)).unwrap_or_default())
+}
+
+fn ids(plan: &Plan) -> Vec<hundredfold::domain::ids::ItemId> {
+    plan.touches().iter().map(|touch| touch.id).chain(plan.actions().iter().map(|action| action.id)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    /// All changes give the next plan, none the former one, and some a plan in which every item has a name of its own and which has exactly
+    /// what was chosen of it.
+    #[test]
+    fn changes_can_be_taken_in_parts(former in any_plan(), next in any_plan(), ticks in proptest::collection::vec(any::<bool>(), 1..40)) {
+        let all = changes(&former, &next);
+        prop_assert_eq!(&take(&former, &next, &all), &next);
+        if !all.is_empty() {
+            prop_assert_eq!(&take(&former, &next, &[]), &former);
+        }
+        let chosen: Vec<Change> = all.iter().zip(ticks.iter().cycle()).filter(|(_, tick)| **tick).map(|(change, _)| *change).collect();
+        let plan = take(&former, &next, &chosen);
+        let mut names = ids(&plan);
+        names.sort_unstable();
+        names.dedup();
+        prop_assert_eq!(names.len(), plan.touches().len() + plan.actions().len());
+        prop_assert!(names.iter().all(|id| *id < plan.next_id()));
+        prop_assert!(Plan::new(plan.touches().to_vec(), plan.actions().to_vec(), 0).is_some());
+        let count = |change: fn(&Change) -> bool| chosen.iter().filter(|found| change(found)).count();
+        let added = count(|change| matches!(change, Change::Added(_)));
+        let removed = count(|change| matches!(change, Change::Removed(_)));
+        prop_assert_eq!(names.len() + removed, ids(&former).len() + added);
+        for change in &all {
+            let when = |plan: &Plan, id| {
+                plan.touch(id).map(|touch| touch.when()).or_else(|| plan.action(id).map(|action| Some(action.when))).flatten()
+            };
+            match change {
+                Change::Removed(id) if !chosen.contains(change) => prop_assert!(names.contains(id)),
+                Change::Moved { former: id, from, .. } if !chosen.contains(change) => prop_assert_eq!(when(&plan, *id), Some(*from)),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_of_a_real_plan_keep_their_ids() {
+    let profile = profile(BusinessKind::Other);
+    let [(_, nothing), (_, weak), ..] = assessments();
+    let (former, ..) = edited(&planned(&nothing, &profile));
+    let next = replanned(&weak, &profile, &former);
+    let all = changes(&former, &next);
+    assert!(all.len() > 4, "there is something to choose from");
+    for (nth, change) in all.iter().enumerate() {
+        let plan = take(&former, &next, &[*change]);
+        let left = changes(&plan, &next);
+        assert_eq!(left.len(), all.len() - 1, "one of {} is taken: {change:?}", all.len());
+        assert!(!left.contains(change), "change {nth}");
+        let known = [ids(&former), ids(&next)].concat();
+        assert!(ids(&plan).iter().all(|id| known.contains(id)), "no id is new");
     }
 }
