@@ -123,7 +123,7 @@ fn any_limit() -> impl Strategy<Value = (Option<u32>, Option<u32>, Mediums)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3))]
+    #![proptest_config(ProptestConfig::with_cases(2))]
 
     #[test]
     fn what_is_said_to_help_helps(assessment in any_assessment(), mut profile in any_profile(), limit in any_limit()) {
