@@ -34,7 +34,11 @@ fn next_version(folder: &Path) {
         fs::create_dir_all(to).expect("the build's folder can be written to");
         for entry in fs::read_dir(from).expect("the site is a folder").flatten() {
             let (path, target) = (entry.path(), to.join(entry.file_name()));
-            if path.is_dir() { copy(&path, &target) } else { drop(fs::copy(&path, &target).expect("a file can be copied")) }
+            if path.is_dir() {
+                copy(&path, &target);
+            } else {
+                fs::copy(&path, &target).expect("a file can be copied");
+            }
         }
     }
     copy(&server::site(), folder);
