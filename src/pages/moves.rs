@@ -101,7 +101,7 @@ fn Preview(to: To, close: Callback<()>) -> impl IntoView {
     let done = offers.done.then(|| view! { <Tick label=texts.done_too value=done_too on_change=move |on| done_too.set(on) /> });
     view! {
         <p>{texts.lead}</p>
-        <div>{keep}{done}</div>
+        <div class="move-ticks">{keep}{done}</div>
         <div class="stack" role="status">{lists}</div>
         <div class="row editor-foot">
             <button type="button" class="btn main" on:click=apply>{texts.apply}</button>

@@ -16,7 +16,7 @@ pub const TEXTS: DatesTexts = DatesTexts {
             "The Sale keeps its date; only what counts from the Result moves",
         ],
         done_too: "Move what is done, too",
-        apply: "Apply the new date",
+        apply: "Apply this change",
         leave: "Leave as it is",
         applied: "The plan has moved.",
         not_yet: "This is not applied yet.",

@@ -16,7 +16,7 @@ pub const TEXTS: DatesTexts = DatesTexts {
             "Satış tarihi yerinde kalsın; yalnızca Sonuçtan sayılanlar kaysın",
         ],
         done_too: "Tamamlananları da kaydır",
-        apply: "Yeni tarihi uygula",
+        apply: "Bu değişikliği uygula",
         leave: "Olduğu gibi bırak",
         applied: "Plan kaydırıldı.",
         not_yet: "Bu tarih henüz uygulanmadı.",

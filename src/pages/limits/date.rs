@@ -22,7 +22,7 @@ pub fn RealDate() -> impl IntoView {
     let state = journey_state();
     let date = state.select(|journey| journey.profile().date);
     // What the fields show and the journey does not hold yet: the event chosen before there is a date, and a date that would move the plan.
-    let chosen = RwSignal::new(Anchor::Sale);
+    let chosen = RwSignal::new(date.get_untracked().map_or(Anchor::Sale, |(anchor, _)| anchor));
     let draft = RwSignal::new(None::<(Anchor, NaiveDate)>);
     let refused = RwSignal::new(None::<String>);
     let shown_date = Memo::new(move |_| draft.get().or_else(|| date.get()));
