@@ -52,7 +52,7 @@ pub const TEXTS: WaysTexts = WaysTexts {
         rows: ["Touch", "Our task", "Customer’s task"],
     },
     copy: CopyTexts {
-        title: "Your first hundred days",
+        title: "Your next hundred days",
         by: |business| format!("With {business}"),
         customer: "For",
         sold: "What we do together",

@@ -52,7 +52,7 @@ pub const TEXTS: WaysTexts = WaysTexts {
         rows: ["Temas", "Bizim görevimiz", "Müşterinin görevi"],
     },
     copy: CopyTexts {
-        title: "İlk yüz gününüz",
+        title: "Önünüzdeki yüz gün",
         by: |business| format!("{business} ile"),
         customer: "Kimin için",
         sold: "Birlikte yaptığımız iş",
