@@ -47,7 +47,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
     sheet: PrintTexts {
         back: "Geri",
         tools: "Yazdırmadan önce",
-        eyebrow: "İlk yüz gün",
+        eyebrow: "100 günlük plan",
         success: |from, to, by| format!("“{from}” durumundan “{to}” durumuna; en geç: {by}."),
         customer: "Müşteri",
         goal_said: "İstediğini söylediği şey",
@@ -128,6 +128,6 @@ pub const TEXTS: TakeTexts = TakeTexts {
         },
         open: "Yapılacak",
         done: "Tamamlandı",
-        credit: "Sekiz aşama, Joey Coleman’ın müşterinin ilk yüz günü için geliştirdiği modeldir. Hundredfold ile hazırlandı.",
+        credit: "Sekiz aşama, Joey Coleman’ın müşteri deneyimi için geliştirdiği modeldir. Hundredfold ile hazırlandı.",
     },
 };
