@@ -2,13 +2,9 @@
 import init from "./hundredfold.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
-// An address that names a journey needs both halves of the program, so both are fetched at once.
-if (location.hash.length > 2) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here("split_workroom.wasm") });
-  document.head.append(link);
-}
 init();
+// An address that names a journey needs both halves of the program, so the second is fetched into the browser's cache at once.
+if (location.hash.length > 2) fetch(here("split_workroom.wasm")).then((answer) => answer.arrayBuffer()).catch(() => {});
 
 // Plain http by a name has no service worker; nor has a file.
 const workers = navigator.serviceWorker;

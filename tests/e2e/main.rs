@@ -4,6 +4,7 @@
 
 mod browser;
 mod languages;
+mod limits;
 mod offline;
 mod pages;
 mod pictures;

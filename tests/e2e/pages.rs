@@ -168,6 +168,12 @@ impl Page {
         self.ask_of("return arguments[0].value", &element).await.as_str().expect("a field has a value").to_owned()
     }
 
+    /// Waits until a field has a value.
+    pub async fn see_value(&self, place: Place<'_>, value: &str) {
+        let script = "return window.watch.find(arguments[0])?.value === arguments[1]";
+        self.wait_for(&format!("{value} in {place:?}"), script, vec![json!(place), json!(value)]).await;
+    }
+
     /// The text of something as it is read.
     pub async fn text_of(&self, place: Place<'_>) -> String {
         let element = self.element(place).await;

@@ -1,0 +1,51 @@
+//! What limits and dates do to a plan, seen before it is done.
+
+use crate::browser::{Window, in_browser};
+use crate::pages::{Hand, Page};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_limit_says_what_it_costs_and_the_plan_follows_in_parts() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        page.open("#/example/dental/limits").await;
+        page.see("It would have no errors and no warnings.").await;
+        page.write(&[("main", ""), ("textbox", "Your minutes for one customer, over the whole plan")], "150").await;
+        page.see("more than these limits allow.").await;
+        page.see("With 150 minutes").await;
+
+        page.press(&[("main", ""), ("button", "Plan again")]).await;
+        page.see("This is what would change").await;
+        let groups = page.count(&[("dialog", ""), ("button", "Select none")]).await;
+        assert!(groups >= 2, "{groups} groups of changes");
+        // Leaving all of a group out leaves it as it is; the rest is applied.
+        page.press(&[("dialog", ""), ("button", "Select none")]).await;
+        page.press(&[("dialog", ""), ("button", "Apply these changes")]).await;
+        page.see_gone_at(&[("button", "Apply these changes")]).await;
+        page.press(&[("banner", ""), ("button", "Undo")]).await;
+        page.see("more than these limits allow.").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_day_shows_what_it_moves_before_it_moves_it() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        page.open("#/example/dental/setup").await;
+        let start = [("main", ""), ("textbox", "Usual day of Start")];
+        let usual = page.value(&start).await;
+        page.write(&start, "13").await;
+        page.keys(thirtyfour::prelude::Key::Tab).await;
+        page.see("Nothing has moved yet.").await;
+        page.see("Counts from Start").await;
+        page.press(&[("dialog", ""), ("button", "Leave as it is")]).await;
+        page.see_gone_at(&[("button", "Leave as it is")]).await;
+        assert_eq!(page.value(&start).await, usual, "left as it was");
+
+        page.write(&start, "13").await;
+        page.keys(thirtyfour::prelude::Key::Tab).await;
+        page.press(&[("dialog", ""), ("button", "Apply this change")]).await;
+        page.see_gone_at(&[("button", "Apply this change")]).await;
+        page.press(&[("banner", ""), ("button", "Undo")]).await;
+        page.see_value(&start, &usual).await;
+    })
+    .await;
+}
