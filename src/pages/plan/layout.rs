@@ -13,7 +13,7 @@ use super::shape::Shape;
 /// The width of the drawing.
 pub const WIDTH: f64 = 840.0;
 /// The width of the names on the left.
-const LEFT: f64 = 138.0;
+const LEFT: f64 = 142.0;
 /// The width of what comes after day 100.
 const RIGHT: f64 = 78.0;
 /// The least distance between the centers of two touches in a row: a circle is 24 wide.
