@@ -302,7 +302,9 @@ impl Page {
         let begun = Instant::now();
         loop {
             let files = std::fs::read_dir(&self.downloads).expect("the folder for downloads is there").flatten();
-            let whole = files.map(|file| file.path()).filter(|path| path.to_string_lossy().ends_with(end));
+            // The browser makes an empty file of the name first, and puts the download in its place when it is whole.
+            let is_whole = |path: &PathBuf| path.metadata().is_ok_and(|data| data.len() > 0);
+            let whole = files.map(|file| file.path()).filter(|path| path.to_string_lossy().ends_with(end) && is_whole(path));
             let newest = whole.max_by_key(|path| path.metadata().and_then(|data| data.modified()).ok());
             if let Some(path) = newest {
                 let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
