@@ -48,6 +48,7 @@ pub fn open(ground: Ground) -> Room {
         let desk = move |world: World| Desk { world, library, notices, place };
         Effect::new(move |_| {
             let Some(world) = world.get() else { return };
+            notices.clear(UNREADABLE);
             saver.attach(library.store(), world.playbook.clone());
             library.name_as(&world.playbook);
             let acts = waiting.try_update_value(std::mem::take).unwrap_or_default();

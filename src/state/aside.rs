@@ -68,8 +68,10 @@ impl LibraryState {
     pub fn take_back(self, removed: Removed) -> Result<(), RecordError> {
         let id = removed.entry.id.clone();
         self.restore(removed)?;
-        self.store().forget(&aside_key(&id))?;
-        self.store().forget(&bin_key(&id))?;
+        for copy in [aside_key(&id), bin_key(&id)] {
+            // It is back; a copy that stays is one too many, and nothing is lost by it.
+            let _ = self.store().forget(&copy);
+        }
         self.refresh();
         spawn_local(async move {
             self.read(&id).await;
