@@ -76,7 +76,22 @@ pub fn fresh_folder() -> PathBuf {
     folder
 }
 
+/// How often the driver may fail to start: it takes a free port by IPv4 and gives up if another program has just taken it by IPv6.
+const STARTS: u8 = 5;
+
 async fn start_driver() -> (Child, u16) {
+    let mut told = String::new();
+    for _ in 0..STARTS {
+        match try_driver().await {
+            Ok(started) => return started,
+            Err(words) => told = words,
+        }
+    }
+    panic!("the driver of the browser ended {STARTS} times before it had a port; last it said: {told}");
+}
+
+/// Starts the driver and reads its port; or what it said before it ended.
+async fn try_driver() -> Result<(Child, u16), String> {
     let name = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut child = Command::new(&name)
         .arg("--port=0")
@@ -86,15 +101,18 @@ async fn start_driver() -> (Child, u16) {
         .spawn()
         .unwrap_or_else(|error| panic!("{name} does not start ({error}): run scripts/setup test"));
     let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+    let mut told = String::new();
     let port = loop {
-        let line = lines.next_line().await.expect("its output is text").expect("it says its port before it ends");
+        let Some(line) = lines.next_line().await.expect("its output is text") else { return Err(told) };
         if let Some((_, port)) = line.split_once("successfully on port ") {
             break port.trim_end_matches('.').parse().expect("a port is a number");
         }
+        told.push_str(&line);
+        told.push('\n');
     };
     // Its further words are read, so that it never waits for a reader.
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-    (child, port)
+    Ok((child, port))
 }
 
 async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
