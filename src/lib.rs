@@ -16,6 +16,7 @@
 //! | [`domain`] | the journey, its parts and its commands; findings; days and dates; the types of the playbook |
 //! | [`checks`] | the table of rules R01 to R44, their evaluation and mends |
 //! | [`planner`] | selection, days and reasons of a plan |
+//! | [`compare`] | what differs between two versions of a journey |
 //! | [`node`] | JSON from outside, read so that every fault names its place |
 //! | [`playbook`] | a playbook file into the domain's types |
 //! | [`format`] | the wire: envelope, frozen formats, migration |
@@ -32,7 +33,7 @@
 //!
 //! # Invariants
 //!
-//! - [`domain`], [`checks`] and [`planner`] are pure: deliberately absent are Leptos, the browser, a wire format, the clock, the language and chance.
+//! - [`domain`], [`checks`], [`planner`] and [`compare`] are pure: deliberately absent are Leptos, the browser, a wire format, the clock, the language and chance.
 //!   What they need of the world is an argument.
 //! - A journey changes through [`state::JourneyState::dispatch`] alone, which carries out a [`domain::command::Command`] and remembers how to undo
 //!   it. Deliberately absent: setters, and effects that change a journey.
@@ -50,6 +51,7 @@ mod words;
 pub mod app;
 pub mod browser;
 pub mod checks;
+pub mod compare;
 pub mod domain;
 pub mod exchange;
 pub mod format;

@@ -15,6 +15,8 @@ pub enum Route {
     Library,
     /// Language, look, storage, files.
     Settings,
+    /// How full the store is, and backups of everything.
+    Backup,
     /// What this is, whose model it follows, where the data are.
     About,
     /// A step of a journey.
@@ -52,6 +54,8 @@ pub enum Step {
     },
     /// Print and files.
     TakeAlong,
+    /// Former versions, and what differs between two.
+    Versions,
     /// The plan laid out for paper.
     Print {
         /// The size of the paper; nothing means the country's own.
@@ -138,6 +142,7 @@ impl Route {
             [] => Some(Route::Library),
             ["settings"] => Some(Route::Settings),
             ["about"] => Some(Route::About),
+            ["backup"] => Some(Route::Backup),
             ["journey", id, rest @ ..] => {
                 JourneyId::parse(id).zip(step(rest, query)).map(|(id, step)| Route::Journey(Source::Stored(id), step))
             }
@@ -176,6 +181,7 @@ fn step(parts: &[&str], query: &str) -> Option<Step> {
             open: parameter(query, "open").and_then(|id| id.parse().ok()).map(ItemId),
         }),
         ["take-along"] => Some(Step::TakeAlong),
+        ["versions"] => Some(Step::Versions),
         ["print"] => Some(Step::Print {
             paper: parameter(query, "paper").and_then(Paper::parse),
             extent: parameter(query, "show").and_then(Extent::parse).unwrap_or(Extent::Texts),
@@ -194,6 +200,7 @@ impl fmt::Display for Route {
             Route::Library => f.write_str("#/"),
             Route::Settings => f.write_str("#/settings"),
             Route::About => f.write_str("#/about"),
+            Route::Backup => f.write_str("#/backup"),
             Route::Journey(Source::Stored(id), step) => write!(f, "#/journey/{id}/{step}"),
             Route::Journey(Source::Example(slug), step) => write!(f, "#/example/{slug}/{step}"),
             Route::Unknown(address) => write!(f, "#{address}"),
@@ -215,6 +222,7 @@ impl fmt::Display for Step {
                 with_query(f, "plan", [view, open.map(|id| format!("open={id}"))])
             }
             Step::TakeAlong => f.write_str("take-along"),
+            Step::Versions => f.write_str("versions"),
             Step::Print { paper, extent } => {
                 let show = (*extent != Extent::Texts).then(|| format!("show={}", extent.id()));
                 with_query(f, "print", [paper.map(|paper| format!("paper={}", paper.id())), show])

@@ -7,17 +7,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{fetch, page};
+use crate::browser::{clock, fetch, page, random};
+use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::format::Loaded;
 use crate::i18n::Locale;
 use crate::pages;
+use crate::pages::backup::{BackupPage, Reminder};
 use crate::pages::elsewhere::AbsentPage;
 use crate::pages::frame::Arriving;
-use crate::pages::library::acts::Desk;
+use crate::pages::library::acts::{self, Desk};
+use crate::pages::versions::Beside;
 use crate::playbook;
-use crate::route::{Route, Source};
+use crate::route::{Route, Source, Step};
 use crate::state::saving::Saver;
+use crate::state::tabs;
 use crate::state::{Act, Front, JourneyState, LibraryState, Notices, Origin, Place, Room, World};
 
 /// What the first page hands over.
@@ -61,14 +65,27 @@ pub fn open(ground: Ground) -> Room {
             }
         });
         let open = open_journeys(&ground, world, saver);
-        resolve_conflicts(&ground, world, open, saver);
+        let beside = Beside(RwSignal::new(None));
+        resolve_conflicts(&ground, world, open, saver, beside);
+        tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state));
         page::on_hidden(move || saver.flush()).forever();
         page::on_pagehide(move || saver.flush()).forever();
         let act = move |act| match world.get_untracked() {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),
         };
-        Room { pages: Arc::new(move || view! { <Pages place world open /> }.into_any()), act: Arc::new(act) }
+        let pages = move || {
+            provide_context(beside);
+            match place.route().get_untracked() {
+                Route::Backup => in_world(world, || view! { <BackupPage /> }.into_any()),
+                _ => view! { <Pages place world open /> }.into_any(),
+            }
+        };
+        let reminder = move || {
+            let shown = move || world.get().map(|world| view! { <Reminder world library /> });
+            view! { {shown} }.into_any()
+        };
+        Room { pages: Arc::new(pages), reminder: Arc::new(reminder), act: Arc::new(act) }
     })
 }
 
@@ -149,22 +166,48 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
     open
 }
 
-/// Keeps both versions when another tab has written the open journey.
-fn resolve_conflicts(ground: &Ground, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>, saver: Saver) {
+/// Keeps both versions when another tab has written the journey too: what was here goes on under a name that says so.
+fn resolve_conflicts(
+    ground: &Ground,
+    world: RwSignal<Option<World>>,
+    open: RwSignal<Option<Open>>,
+    saver: Saver,
+    beside: Beside,
+) {
     let Ground { notices, place, library, .. } = ground.clone();
     Effect::new(move |_| {
         let Some(conflict) = saver.conflict().get() else { return };
         saver.conflict().set(None);
-        let (Some(world), Some(Open { state: Some(state), .. })) = (world.get_untracked(), open.get_untracked()) else { return };
-        let name = (world.texts.notices.conflict_name)(conflict.ours.name());
-        state.part(name);
-        notices.warn(world.texts.notices.conflict);
-        library.refresh();
-        let own = Source::Stored(state.peek(|journey| journey.id().clone()));
-        open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
-        if let Route::Journey(_, step) = place.route().get_untracked() {
-            place.swap(&Route::Journey(own, step));
-        }
+        let Some(world) = world.get_untracked() else { return };
+        let (texts, ours) = (&world.texts.versions, conflict.ours);
+        let name = if ours.name().trim().is_empty() { world.texts.frame.untitled } else { ours.name() };
+        let name = (texts.conflict_name)(name, &world.formats.instant(&clock::now_iso()));
+        let theirs = ours.id().clone();
+        let state = open.get_untracked().and_then(|open| open.state);
+        let own = match state.filter(|state| state.peek(|journey| *journey.id() == theirs)) {
+            Some(state) => {
+                state.part(name.clone());
+                let own = Source::Stored(state.peek(|journey| journey.id().clone()));
+                open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
+                if let Route::Journey(_, step) = place.route().get_untracked() {
+                    place.swap(&Route::Journey(own.clone(), step));
+                }
+                own
+            }
+            // It was left before the answer came.
+            None => {
+                let copy = acts::renamed(ours.with_id(JourneyId::from_random(random::bytes())), name.clone());
+                if library.create(&copy, &world.playbook).is_err() {
+                    return notices.warn(world.texts.library.full);
+                }
+                Source::Stored(copy.id().clone())
+            }
+        };
+        library.look_again();
+        notices.offer((texts.conflict)(&name), texts.conflict_compare, move || {
+            beside.0.set(Some(theirs.clone()));
+            place.go(&Route::Journey(own.clone(), Step::Versions));
+        });
     });
 }
 
@@ -173,6 +216,18 @@ fn resolve_conflicts(ground: &Ground, world: RwSignal<Option<World>>, open: RwSi
 struct Open {
     source: Source,
     state: Option<JourneyState>,
+}
+
+/// A page that needs the language and the playbook.
+fn in_world(world: RwSignal<Option<World>>, page: fn() -> AnyView) -> AnyView {
+    let shown = move || match world.get() {
+        None => view! { <Arriving /> }.into_any(),
+        Some(world) => {
+            provide_context(world);
+            page()
+        }
+    };
+    view! { {shown} }.into_any()
 }
 
 /// The pages of the journey that the address names.

@@ -21,7 +21,7 @@ const DOWNLOAD_BEGINS_WITHIN: u32 = 60_000;
 /// Why a file could not be written or read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// The file has so many bytes, more than [`LARGEST`]; none were read.
+    /// The file has so many bytes, more than are read, such as [`LARGEST`]; none were read.
     TooLarge(u64),
     /// The file vanished, changed on disk or may not be read.
     Unreadable,
@@ -60,9 +60,14 @@ fn click_link(address: &str, name: &str) -> Result<(), JsValue> {
 
 /// The text of a file that the user chose or dropped, in UTF-8, without a byte order mark.
 pub async fn read_text(file: &Chosen) -> Result<String, FileError> {
+    read_text_within(file, LARGEST).await
+}
+
+/// The same for a file of at most so many bytes.
+pub async fn read_text_within(file: &Chosen, largest: u32) -> Result<String, FileError> {
     // Sizes are whole numbers far below 2^53.
     let size = file.size() as u64;
-    if size > u64::from(LARGEST) {
+    if size > u64::from(largest) {
         return Err(FileError::TooLarge(size));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;

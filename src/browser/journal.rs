@@ -3,8 +3,9 @@
 //! Every transaction asks for strict durability: it completes only when its data is on disk. A write is a compare-and-set on the
 //! revision inside one transaction, which the browser serializes across tabs; Web Locks are missing on plain http.
 //!
-//! There are two object stores: `journal` holds the texts, and `heads` the revisions alone, so that neither finding out what is there
-//! nor comparing a revision reads a text. Both are always written in one transaction.
+//! There are two object stores for journeys: `journal` holds the texts, and `heads` the revisions alone, so that neither finding out what is
+//! there nor comparing a revision reads a text. Both are always written in one transaction. Version 2 of the database added two more in the
+//! same manner, for [`super::snapshots`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,7 +24,13 @@ pub const NAME: &str = "hundredfold";
 /// How long the browser may take to open the database, in milliseconds, before the program goes on without it.
 pub const OPENS_WITHIN: u32 = 500;
 
-const VERSION: u32 = 1;
+/// The version of the database.
+pub const VERSION: u32 = 2;
+
+/// Every object store with what its keys are called.
+const STORES: [(&str, &str); 4] = [(TEXTS, "id"), (HEADS, "id"), (SNAPSHOTS, "key"), (SNAPSHOT_TEXTS, "key")];
+pub(super) const SNAPSHOTS: &str = "snapshots";
+pub(super) const SNAPSHOT_TEXTS: &str = "snapshot-texts";
 const TEXTS: &str = "journal";
 const HEADS: &str = "heads";
 
@@ -39,7 +46,7 @@ extern "C" {
 
     #[wasm_bindgen(extends = IdbTransaction, js_name = IDBTransaction)]
     #[derive(Clone)]
-    type Transaction;
+    pub(super) type Transaction;
 
     // Browsers that do not know durability have no such field.
     #[wasm_bindgen(method, getter)]
@@ -167,7 +174,7 @@ impl Journal {
     /// other tab can come between. Resolves when the transaction is complete. If the future is dropped before, the text is either
     /// written or not, as a whole.
     pub async fn put_if(&self, id: &str, expected: Option<u64>, revision: u64, text: &str) -> Result<Put, JournalError> {
-        let transaction = self.transaction("readwrite")?;
+        let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
         let (heads, texts) = (transaction.object_store(HEADS)?, transaction.object_store(TEXTS)?);
         let head = object(&[("id", id.into()), ("revision", (revision as f64).into())])?;
         let entry = object(&[
@@ -211,6 +218,12 @@ impl Journal {
         }
     }
 
+    /// The revision of the entry with this id, if there is one. No text is read.
+    pub async fn revision(&self, id: &str) -> Result<Option<u64>, JournalError> {
+        let found = self.read(HEADS, |heads| heads.get(&id.into())).await?;
+        Ok(number(&found, "revision"))
+    }
+
     /// The entry with this id, if there is one.
     pub async fn get(&self, id: &str) -> Result<Option<Entry>, JournalError> {
         let found = self.read(TEXTS, |texts| texts.get(&id.into())).await?;
@@ -226,25 +239,25 @@ impl Journal {
 
     /// Removes an entry; an id that does not exist is not an error. Resolves when the transaction is complete.
     pub async fn remove(&self, id: &str) -> Result<(), JournalError> {
-        let transaction = self.transaction("readwrite")?;
+        let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
         transaction.object_store(HEADS)?.delete(&id.into())?;
         transaction.object_store(TEXTS)?.delete(&id.into())?;
         complete(&transaction).await
     }
 
-    async fn read(
+    pub(super) async fn read(
         &self,
         store: &str,
         ask: impl FnOnce(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
     ) -> Result<JsValue, JournalError> {
-        let transaction = self.transaction("readonly")?;
+        let transaction = self.transaction(&[store], "readonly")?;
         let request = ask(&transaction.object_store(store)?)?;
         complete(&transaction).await?;
         Ok(request.result()?)
     }
 
-    fn transaction(&self, mode: &str) -> Result<Transaction, JournalError> {
-        let stores = Array::of2(&HEADS.into(), &TEXTS.into());
+    pub(super) fn transaction(&self, stores: &[&str], mode: &str) -> Result<Transaction, JournalError> {
+        let stores: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
         let options = object(&[("durability", "strict".into())])?;
         let transaction = self.database.transaction(&stores, mode, &options)?;
         self.strict.set(transaction.durability().as_deref() == Some("strict"));
@@ -260,7 +273,7 @@ enum Verdict {
 }
 
 /// Resolves when the transaction is complete. A failed request aborts its transaction, so abort covers both.
-async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
+pub(super) async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
     let ended = Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
@@ -273,12 +286,14 @@ async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
     }
 }
 
-/// Runs inside the upgrade's transaction. If a store cannot be made, that transaction is aborted and opening fails.
+/// Runs inside the upgrade's transaction and makes the stores that are missing, from whatever version. If one cannot be made, that
+/// transaction is aborted, opening fails, and the database is as it was.
 fn make_stores(request: &IdbOpenDbRequest) {
     let made = request.result().and_then(|database| {
         let database: IdbDatabase = database.unchecked_into();
-        let options = object(&[("keyPath", "id".into())])?;
-        for store in [TEXTS, HEADS] {
+        let there = database.object_store_names();
+        for (store, key) in STORES.iter().filter(|(store, _)| !there.contains(store)) {
+            let options = object(&[("keyPath", (*key).into())])?;
             database.create_object_store_with_optional_parameters(store, options.unchecked_ref())?;
         }
         Ok(())
@@ -322,11 +337,11 @@ impl From<JsValue> for JournalError {
 }
 
 /// What this program did not write.
-fn malformed() -> JournalError {
+pub(super) fn malformed() -> JournalError {
     JournalError::Failed("DataError".into())
 }
 
-fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &JsValue::from_str(name), value)?;
@@ -343,11 +358,11 @@ fn entry_of(value: &JsValue) -> Option<Entry> {
     })
 }
 
-fn string(value: &JsValue, field: &str) -> Option<String> {
+pub(super) fn string(value: &JsValue, field: &str) -> Option<String> {
     Reflect::get(value, &JsValue::from_str(field)).ok()?.as_string()
 }
 
 /// Revisions are whole numbers below 2^53, which a JavaScript number holds exactly.
-fn number(value: &JsValue, field: &str) -> Option<u64> {
+pub(super) fn number(value: &JsValue, field: &str) -> Option<u64> {
     Reflect::get(value, &JsValue::from_str(field)).ok()?.as_f64().map(|number| number as u64)
 }

@@ -1,6 +1,7 @@
 //! The only place that talks to the browser: no other module names `web_sys`, and nothing here knows what a journey means.
 //!
-//! Read in this order: [`local`] (the record's storage) and [`journal`] (the database behind it), then [`clock`], [`random`] and
+//! Read in this order: [`local`] (the record's storage), [`journal`] (the database behind it), [`snapshots`] (former versions in it) and
+//! [`tabs`] (word from other tabs), [`room`] (how much of it all the browser keeps), then [`clock`], [`random`] and
 //! [`formats`] (the world's time, chance and language), then [`files`], [`fetch`] and [`clipboard`] (what comes in and goes out), then
 //! [`page`] and [`listener`] (the page itself), and last [`panic`] (what happens when all else fails).
 //!
@@ -18,6 +19,9 @@ pub mod local;
 pub mod page;
 pub mod panic;
 pub mod random;
+pub mod room;
+pub mod snapshots;
+pub mod tabs;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Window};

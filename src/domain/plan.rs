@@ -82,6 +82,12 @@ impl Plan {
             .fold((0, 0), |(minutes, dollars), (_, touch)| (minutes + u32::from(touch.minutes), dollars + touch.cost.dollars()))
     }
 
+    /// The same plan, whose next touch or action gets this id unless a higher one is due: a former version gives out no id again that
+    /// was given since, for calendars tell events apart by it.
+    pub(super) fn numbered_from(&self, next: Option<ItemId>) -> Plan {
+        Plan { next: next.map_or(self.next, |next| self.next.max(next.0)), ..self.clone() }
+    }
+
     pub(super) fn push_touch(&mut self, mut touch: Touch) {
         touch.id = self.next_id();
         self.next += 1;

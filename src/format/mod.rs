@@ -66,6 +66,14 @@ pub fn write(journey: &Journey, revision: u64) -> String {
     out
 }
 
+/// The revision that stands at the beginning of what [`write`] has written, found without reading what follows; nothing in any other text.
+pub fn revision_in(text: &str) -> Option<u64> {
+    let head = text.strip_prefix("{\"app\":\"")?.strip_prefix(APP)?.strip_prefix("\",\"format\":")?;
+    let (_, behind) = head.split_once(",\"revision\":")?;
+    let (revision, _) = behind.split_once(',')?;
+    revision.parse().ok()
+}
+
 /// Reads what [`write`] has written, now or in a former version; never panics, whatever the text is.
 pub fn read(text: &str) -> Loaded {
     if text.trim().is_empty() {

@@ -12,16 +12,17 @@ use crate::ui::{Icon, Sign};
 /// The six steps, in order.
 const STEPS: [Step; 6] = [Step::SetUp, Step::Assess(None), Step::Findings, Step::Limits, Step::PLAN, Step::TakeAlong];
 
-/// The place of a step among the six.
-const fn index(step: Step) -> usize {
-    match step {
+/// The place of a step among the six; nothing for what stands beside them.
+const fn index(step: Step) -> Option<usize> {
+    Some(match step {
         Step::SetUp => 0,
         Step::Assess(_) => 1,
         Step::Findings => 2,
         Step::Limits => 3,
         Step::Plan { .. } => 4,
         Step::TakeAlong | Step::Print { .. } => 5,
-    }
+        Step::Versions => return None,
+    })
 }
 
 /// The bar over pages that belong to no journey.
@@ -57,23 +58,26 @@ pub fn Frame(
 
 #[component]
 fn JourneyBar(state: JourneyState) -> impl IntoView {
-    let texts = &world().texts.frame;
+    let world = world();
+    let (texts, versions) = (&world.texts.frame, world.texts.versions.title);
     let name = state.select(|journey| journey.name().to_owned());
     let shown_name = move || name.with(|name| if name.trim().is_empty() { texts.untitled.to_owned() } else { name.clone() });
     let current = Memo::new(move |_| match place().route().get() {
-        Route::Journey(_, step) => Some(index(step)),
+        Route::Journey(_, step) => index(step),
         _ => None,
     });
-    let link = move |step: Step| {
-        let here = move || (current.get() == Some(index(step))).then_some("step");
-        let href = move || {
-            place().route().track();
-            place().beside(step).href()
-        };
-        view! { <a href=href aria-current=here>{texts.step_names[index(step)]}</a> }
+    let to = move |step: Step| {
+        place().route().track();
+        place().beside(step).href()
     };
+    let link = move |step: Step| {
+        let here = move || (current.get() == index(step)).then_some("step");
+        let name = index(step).map_or(versions, |index| texts.step_names[index]);
+        view! { <a href=move || to(step) aria-current=here>{name}</a> }
+    };
+    let current_name = move || current.get().map_or(versions, |index| texts.step_names[index]);
     Effect::new(move |_| {
-        let page_name = current.get().map_or(texts.steps, |index| texts.step_names[index]);
+        let page_name = current_name();
         page::set_title(&(texts.window)(page_name, &shown_name()));
     });
     // In a text field the browser's own undo works, letter by letter.
@@ -87,7 +91,6 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
-    let current_name = move || current.get().map_or(texts.steps, |index| texts.step_names[index]);
     let saving = state.saving();
     let kept = move || match saving.get() {
         SaveState::Saved => texts.saved,
@@ -101,6 +104,9 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
             <nav aria-label=texts.steps>{STEPS.map(link).collect_view()}</nav>
             <div class="tools">
                 <span class="state">{move || stored().then(kept)}</span>
+                <a class="btn icon-btn versions-link" href=move || to(Step::Versions) aria-label=versions title=versions>
+                    <Icon sign=Sign::Past />
+                </a>
                 <button
                     type="button"
                     class="btn icon-btn"
@@ -125,6 +131,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
                     <summary class="btn">{current_name}<Icon sign=Sign::Down /></summary>
                     <ul>
                         {STEPS.map(|step| view! { <li>{link(step)}</li> }).collect_view()}
+                        <li>{link(Step::Versions)}</li>
                         <li><a href=Route::Library.href()>{texts.library}</a></li>
                     </ul>
                 </details>

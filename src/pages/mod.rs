@@ -1,6 +1,7 @@
 //! One module a page, and [`moves`], a dialog that two of them open.
 
 pub mod assess;
+pub mod backup;
 pub mod elsewhere;
 pub mod findings;
 pub mod frame;
@@ -12,6 +13,7 @@ pub mod print;
 pub mod settings;
 pub mod setup;
 pub mod take;
+pub mod versions;
 
 use leptos::prelude::*;
 
@@ -26,6 +28,7 @@ pub fn journey_page(step: Step) -> AnyView {
         Step::Limits => view! { <limits::LimitsPage /> }.into_any(),
         Step::Plan { .. } => view! { <plan::PlanPage /> }.into_any(),
         Step::TakeAlong => view! { <take::TakeAlongPage /> }.into_any(),
+        Step::Versions => view! { <versions::VersionsPage /> }.into_any(),
         Step::Print { .. } => view! { <print::PrintPage /> }.into_any(),
     };
     view! { <frame::Frame>{page}</frame::Frame> }.into_any()

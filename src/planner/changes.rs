@@ -39,6 +39,13 @@ pub fn changes(former: &Plan, next: &Plan) -> Vec<Change> {
     changes
 }
 
+/// Which touch or action of one plan is which of the other, by the same rule.
+pub fn pairs(former: &Plan, next: &Plan) -> Vec<(ItemId, ItemId)> {
+    let (mut changes, mut pairs) = (Vec::new(), Vec::new());
+    compare_all(former, next, &mut changes, &mut pairs);
+    pairs
+}
+
 /// The former plan with the chosen ones of its [`changes`] to the next one: all give the next plan, none the former one.
 ///
 /// What is in both plans on the same day follows the next plan, for its reasons are the newer ones. Should something of the next plan have the

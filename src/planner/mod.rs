@@ -38,7 +38,7 @@ use crate::domain::playbook::{Playbook, Schedule, Template};
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Touch};
 
-pub use changes::{Change, changes, take};
+pub use changes::{Change, changes, pairs, take};
 pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
 pub use outlook::{Ground, Outlook, Standing, outlook};

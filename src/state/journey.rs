@@ -7,9 +7,10 @@ use super::notices::Notices;
 use super::saving::{SaveState, Saver};
 use super::world::World;
 use crate::browser::random;
-use crate::domain::command::{Command, CommandError};
+use crate::domain::command::{Command, CommandError, FieldKey};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
+use crate::storage::SnapshotKind;
 
 /// Where the open journey lives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +70,28 @@ impl JourneyState {
         self.origin.into()
     }
 
-    /// Carries out a command, saves, and remembers how to undo it. A command that cannot be carried out changes nothing and says why
+    /// Takes over what another tab wrote, as a step that can be undone; it is saved already.
+    pub fn adopt(self, next: Journey) {
+        let former = self.journey.get_untracked();
+        if next != former {
+            self.history.update(|history| history.note(former, Some(FieldKey::elsewhere())));
+            self.journey.set(next);
+        }
+    }
+
+    /// Carries out a command, keeping what it replaces as a version if that is much, saves, and remembers how to undo it. A command that cannot be carried out changes nothing and says why
     /// in a notice; returns whether it was carried out.
     pub fn dispatch(self, command: Command) -> bool {
+        let kind = kept_before(&command);
+        self.carry_out(command, kind)
+    }
+
+    /// Puts what a file or a backup holds in place of all that is here.
+    pub fn bring_in(self, journey: Journey) -> bool {
+        self.carry_out(Command::Restore(Box::new(journey)), Some(SnapshotKind::Import))
+    }
+
+    fn carry_out(self, command: Command, kind: Option<SnapshotKind>) -> bool {
         let field = command.field();
         let former = self.journey.get_untracked();
         let next = match former.applied(command) {
@@ -82,8 +102,18 @@ impl JourneyState {
             }
         };
         if next != former {
+            let begun = former.plan().is_none() && next.plan().is_some();
+            let whole = matches!(kind, Some(SnapshotKind::Restore | SnapshotKind::Import));
+            let version = kind.filter(|_| whole || former.plan().is_some()).map(|kind| (kind, former.clone()));
             self.history.update(|history| history.note(former, field));
             self.put(next);
+            if let Some((kind, former)) = version {
+                // An example has just got an id of its own.
+                self.saver.keep(former.with_id(self.peek(|journey| journey.id().clone())), kind);
+            }
+            if begun {
+                self.saver.ask_to_stay();
+            }
         }
         true
     }
@@ -114,6 +144,13 @@ impl JourneyState {
         self.saver.opened(0, None);
         self.journey.set(own.clone());
         self.saver.changed(own);
+        // The page may be on its way out.
+        self.saver.flush();
+    }
+
+    /// Changes whenever the app has kept a version by itself.
+    pub fn versions(self) -> Signal<u32> {
+        self.saver.versions()
     }
 
     /// How saving stands.
@@ -173,6 +210,16 @@ impl JourneyState {
         if self.origin.get_untracked() == Origin::Stored {
             self.saver.changed(next);
         }
+    }
+}
+
+/// Which version is kept before a command, if it replaces more than one looks through.
+fn kept_before(command: &Command) -> Option<SnapshotKind> {
+    match command {
+        Command::SetPlan(_) => Some(SnapshotKind::Replan),
+        Command::Reanchor(_) => Some(SnapshotKind::Reanchor),
+        Command::Restore(_) => Some(SnapshotKind::Restore),
+        _ => None,
     }
 }
 

@@ -112,6 +112,17 @@ impl LibraryState {
         self.entries.set(self.store.with_value(|store| store.index().entries().to_vec()));
     }
 
+    /// Looks at the stores again, for another tab may have changed them.
+    pub fn look_again(self) {
+        let entries = self.store.with_value(|store| {
+            store.reread_index();
+            store.index().entries().to_vec()
+        });
+        if self.entries.with_untracked(|former| *former != entries) {
+            self.entries.set(entries);
+        }
+    }
+
     /// Reads the records that the index says nothing of, and notes which of them do not open.
     pub async fn complete(self, playbook: Arc<Playbook>) {
         let store = self.store();
@@ -146,11 +157,16 @@ impl LibraryState {
 
     /// Adds a journey. If the record refuses it, nothing was added.
     pub fn create(self, journey: &Journey, playbook: &Playbook) -> Result<(), RecordError> {
-        self.store.with_value(|store| store.record(journey, 1, playbook))?;
+        self.create_at(journey, 1, playbook)
+    }
+
+    /// Adds a journey that has been changed so often.
+    pub fn create_at(self, journey: &Journey, revision: u64, playbook: &Playbook) -> Result<(), RecordError> {
+        self.store.with_value(|store| store.record(journey, revision, playbook))?;
         let (store, journey) = (self.store(), journey.clone());
         spawn_local(async move {
             // The record has it; the journal will have it with the first change at the latest.
-            let _ = store.journal(&journey, None, 1).await;
+            let _ = store.journal(&journey, None, revision).await;
         });
         self.refresh();
         Ok(())

@@ -4,6 +4,7 @@
 //! [`JourneyState::dispatch`] alone, and is saved in one place, [`saving`].
 
 pub mod aside;
+pub mod backup;
 pub mod front;
 pub mod history;
 pub mod journey;
@@ -13,6 +14,8 @@ pub mod place;
 pub mod preferences;
 pub mod saving;
 pub mod store;
+pub mod tabs;
+pub mod versions;
 pub mod workroom;
 pub mod world;
 
@@ -22,5 +25,5 @@ pub use library::{LibraryState, Names, Problem, library_state};
 pub use notices::{Notice, Notices, Offer, notices};
 pub use place::{Place, place};
 pub use preferences::{Preferences, PreferencesState, Theme, preferences};
-pub use workroom::{Act, Room, Workroom, workroom};
+pub use workroom::{Act, Room, Workroom, reminder, workroom};
 pub use world::{World, world};

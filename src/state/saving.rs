@@ -2,7 +2,8 @@
 //!
 //! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
 //! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
-//! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`].
+//! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`]. A tab with nothing unsaved
+//! takes over what the other one wrote instead: see [`super::tabs`].
 
 use std::sync::Arc;
 
@@ -11,10 +12,14 @@ use leptos::task::spawn_local;
 
 use super::notices::Notices;
 use super::store::Store;
+use super::versions;
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
+use crate::browser::{room, tabs};
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
+use crate::format::{self, Loaded};
+use crate::storage::{ASKED_TO_STAY, SnapshotKind};
 
 /// Milliseconds from a change to its writing into the journal, at most.
 pub const JOURNAL_WAIT: u32 = 100;
@@ -47,6 +52,7 @@ const REFUSED: &str = "refused";
 pub struct Saver {
     state: RwSignal<SaveState>,
     conflict: RwSignal<Option<Conflict>>,
+    versions: RwSignal<u32>,
     work: StoredValue<Work, LocalStorage>,
     notices: Notices,
 }
@@ -61,11 +67,15 @@ struct Work {
     unrecorded: Option<Journey>,
     /// The highest revision written anywhere.
     revision: u64,
+    /// The highest revision that is known to be in a store: opened from there, or written there.
+    seen: u64,
     /// The revision in the journal.
     journaled: Option<u64>,
     journal_timer: Option<Timer>,
     record_timer: Option<Timer>,
     writing: bool,
+    /// Counts what was opened, so that an answer which comes late is not taken for one about what is open now.
+    turn: u32,
 }
 
 impl Saver {
@@ -74,6 +84,7 @@ impl Saver {
         Saver {
             state: RwSignal::new(SaveState::Saved),
             conflict: RwSignal::new(None),
+            versions: RwSignal::new(0),
             work: StoredValue::new_local(Work::default()),
             notices,
         }
@@ -89,6 +100,11 @@ impl Saver {
         self.conflict
     }
 
+    /// Changes whenever a version was kept.
+    pub fn versions(self) -> Signal<u32> {
+        self.versions.into()
+    }
+
     /// Saves into this store, with index entries by this playbook, from now on.
     pub fn attach(self, store: Store, playbook: Arc<Playbook>) {
         self.work.update_value(|work| {
@@ -100,15 +116,57 @@ impl Saver {
     /// A journey was opened that has this revision, and this one in the journal. What was open before is written first.
     pub fn opened(self, revision: u64, journaled: Option<u64>) {
         self.flush();
+        self.adopted(revision, journaled);
+    }
+
+    /// What another tab wrote is open here now. What is here was in the journal before, so nothing of it is written again.
+    pub fn adopted(self, revision: u64, journaled: Option<u64>) {
         self.work.update_value(|work| {
             work.unjournaled = None;
             work.unrecorded = None;
             work.revision = revision.max(journaled.unwrap_or(0));
+            work.seen = work.revision;
             work.journaled = journaled;
             work.journal_timer = None;
             work.record_timer = None;
+            work.writing = false;
+            work.turn = work.turn.wrapping_add(1);
         });
         self.state.set(SaveState::Saved);
+    }
+
+    /// Changes whenever something else is open than before.
+    pub fn turn(self) -> u32 {
+        self.work.with_value(|work| work.turn)
+    }
+
+    /// The highest revision that is known here, unless something is not saved yet.
+    pub fn settled(self) -> Option<u64> {
+        self.work.with_value(|work| {
+            let journal = work.store.as_ref().is_some_and(|store| store.protection().journal);
+            let unsaved = work.writing || work.unjournaled.is_some() || (!journal && work.unrecorded.is_some());
+            (!unsaved).then_some(work.revision)
+        })
+    }
+
+    /// Keeps a value of the open journey as a version. Where there are no versions, undo is all there is.
+    pub fn keep(self, journey: Journey, kind: SnapshotKind) {
+        let Some(store) = self.work.with_value(|work| work.store.clone()) else { return };
+        spawn_local(async move {
+            let _ = versions::keep(&store, &journey, kind, "").await;
+            self.versions.update(|count| *count = count.wrapping_add(1));
+        });
+    }
+
+    /// Asks the browser once not to clear the store away by itself, now that there is work worth it.
+    pub fn ask_to_stay(self) {
+        let Some(store) = self.work.with_value(|work| work.store.clone()) else { return };
+        if store.text(ASKED_TO_STAY).is_none() && store.keep_text(ASKED_TO_STAY, "1").is_ok() {
+            spawn_local(async move {
+                // The answer is asked for where it is shown.
+                room::ask_to_keep().await;
+            });
+        }
     }
 
     /// Takes a new value of the open journey.
@@ -142,34 +200,86 @@ impl Saver {
             Some((store, journey, work.journaled, work.revision))
         });
         let Some(Some((store, journey, expected, revision))) = taken else { return };
-        let protected = store.protection().journal;
+        let (protected, turn) = (store.protection().journal, self.turn());
         let mut outcome = store.journal(&journey, expected, revision).await;
         if outcome == Ok(Put::Missing) {
             // Somebody removed it there; it is still open here, so it is kept.
             outcome = store.journal(&journey, None, revision).await;
         }
+        if let Ok(Put::Conflict { text, .. }) = &outcome {
+            self.give_way(&store, text);
+        }
+        if turn != self.turn() {
+            // Something else is open by now, but what was refused still needs a place.
+            if matches!(outcome, Ok(Put::Conflict { .. })) {
+                self.conflict.set(Some(Conflict { ours: journey }));
+            }
+            return;
+        }
         self.work.update_value(|work| work.writing = false);
         match outcome {
             Ok(Put::Done) if protected => {
-                self.work.update_value(|work| work.journaled = Some(revision));
+                self.work.update_value(|work| {
+                    work.journaled = Some(revision);
+                    work.seen = work.seen.max(revision);
+                });
+                tabs::tell();
                 self.kept();
             }
             // Without a journal, or with one that fails, the record is all there is: it is written at once.
             Ok(Put::Done | Put::Missing) | Err(()) => self.flush(),
             Ok(Put::Conflict { .. }) => {
-                self.work.update_value(|work| {
-                    work.unjournaled = None;
-                    work.unrecorded = None;
-                    work.record_timer = None;
-                });
-                self.conflict.set(Some(Conflict { ours: journey }));
+                // What was written here while the journal was asked is ours too.
+                let newer = self.work.try_update_value(|work| work.unjournaled.take()).flatten();
+                self.lost(newer.unwrap_or(journey));
             }
         }
         self.schedule();
     }
 
+    /// Puts what the journal holds back into the record, where what is here may have gone ahead of it.
+    fn give_way(self, store: &Store, text: &str) {
+        let playbook = self.work.with_value(|work| work.playbook.clone());
+        if let (Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }, Some(playbook)) =
+            (format::read(text), playbook)
+        {
+            // If there is no room, the journal still has it, and the other tab writes it again.
+            let _ = store.record(&journey, revision, &playbook);
+        }
+    }
+
+    /// Another tab was first: what is here goes on under another id.
+    fn lost(self, ours: Journey) {
+        self.work.update_value(|work| {
+            work.unjournaled = None;
+            work.unrecorded = None;
+            work.record_timer = None;
+        });
+        self.conflict.set(Some(Conflict { ours }));
+    }
+
+    /// What the record lacks although another tab has written a newer revision there: nothing that is in the journal, which let only one of
+    /// the two go on.
+    fn overtaken(self) -> Option<Journey> {
+        self.work
+            .try_update_value(|work| {
+                let journey = work.unrecorded.as_ref()?;
+                let store = work.store.as_ref()?;
+                if store.recorded(journey.id())? <= work.seen {
+                    return None;
+                }
+                work.record_timer = None;
+                let unsaved = work.unjournaled.is_some() || !store.protection().journal;
+                work.unrecorded.take().filter(|_| unsaved)
+            })
+            .flatten()
+    }
+
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
+        if let Some(ours) = self.overtaken() {
+            return self.lost(ours);
+        }
         let written = self.work.try_update_value(|work| {
             let journey = work.unrecorded.take()?;
             let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
@@ -179,7 +289,9 @@ impl Saver {
             }
             work.record_timer = None;
             let written = store.protection().record && store.record(&journey, work.revision, &playbook).is_ok();
-            if !written {
+            if written {
+                work.seen = work.revision;
+            } else {
                 work.unrecorded = Some(journey);
             }
             Some(written)

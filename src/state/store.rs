@@ -134,6 +134,31 @@ impl Store {
         Some(Found { loaded, text, journaled: revision })
     }
 
+    /// The newest revision of a journey in either store. No text is read but the beginning of the record's.
+    pub async fn newest(&self, id: &JourneyId) -> Option<u64> {
+        let journaled = match self.0.journal.get() {
+            Some(journal) => journal.revision(id.as_str()).await.ok().flatten(),
+            None => None,
+        };
+        journaled.max(self.recorded(id))
+    }
+
+    /// The revision of a journey in the record.
+    pub fn recorded(&self, id: &JourneyId) -> Option<u64> {
+        format::revision_in(&self.0.record.get(&storage::journey_key(id)).ok()??)
+    }
+
+    /// The journal, where the former versions of journeys are, if there is one.
+    pub fn database(&self) -> Option<&Journal> {
+        self.0.journal.get()
+    }
+
+    /// Looks at the index again, for another tab may have changed it.
+    pub fn reread_index(&self) {
+        // While it cannot be read, what was known holds.
+        let _ = self.0.index.borrow_mut().reread(self.0.record.as_ref());
+    }
+
     /// Writes a revision into the journal if nobody else has written since `expected`. Without a journal it is done at once.
     pub async fn journal(&self, journey: &Journey, expected: Option<u64>, revision: u64) -> Result<Put, ()> {
         let Some(journal) = self.0.journal.get() else { return Ok(Put::Done) };

@@ -63,8 +63,10 @@ pub enum Act {
 /// What the part offers, once it is here.
 #[derive(Clone)]
 pub struct Room {
-    /// The pages of the journey that the address names.
+    /// The pages of the journey that the address names, and the one for backups.
     pub pages: Arc<dyn Fn() -> AnyView + Send + Sync>,
+    /// When everything was last saved to a file, and the way to do it again: for the foot of the first pages.
+    pub reminder: Arc<dyn Fn() -> AnyView + Send + Sync>,
     /// Does what is asked.
     pub act: Arc<dyn Fn(Act) + Send + Sync>,
 }
@@ -147,6 +149,12 @@ impl Workroom {
             }
         }
     }
+}
+
+/// What the part says of backups, once it is here; it comes last on a page, so that nothing moves when it arrives.
+pub fn reminder() -> impl IntoView {
+    let room = workroom().room();
+    move || room.get().map(|room| (room.reminder)())
 }
 
 /// The part of the program that is fetched behind the first page.

@@ -92,6 +92,20 @@ impl Index {
         Ok(())
     }
 
+    /// Reads again what other tabs may have written in the meantime. What could not be written here yet stays as it is here.
+    pub fn reread(&mut self, record: &dyn Record) -> Result<(), RecordError> {
+        let mut fresh = Index::read(record)?;
+        for id in std::mem::take(&mut self.unwritten) {
+            fresh.entries.retain(|entry| entry.id != id);
+            if let Some(own) = self.get(&id) {
+                fresh.place(own.clone());
+            }
+            fresh.unwritten.push(id);
+        }
+        *self = fresh;
+        Ok(())
+    }
+
     /// All entries, newest change first.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

@@ -1,15 +1,18 @@
 //! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>` and `preferences`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>`, `preferences`, `backup` and `asked-to-stay`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
 //! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
+pub mod backup;
 pub mod bin;
 pub mod index;
+pub mod snapshot;
 
 use std::cell::RefCell;
 
 pub use bin::Binned;
 pub use index::{Entry, Index, PlanState};
+pub use snapshot::{Snapshot, SnapshotKind};
 
 use crate::domain::ids::JourneyId;
 use crate::map::Map;
@@ -20,6 +23,10 @@ pub const PREFERENCES: &str = "preferences";
 pub const ASIDE: &str = "aside:";
 /// What the keys of removed journeys begin with.
 pub const BIN: &str = "bin:";
+/// The key of the instant of the last backup.
+pub const BACKUP: &str = "backup";
+/// The key that says that the browser was asked to keep the store.
+pub const ASKED_TO_STAY: &str = "asked-to-stay";
 const JOURNEY: &str = "journey:";
 const ENTRY: &str = "index:";
 

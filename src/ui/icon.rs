@@ -33,6 +33,8 @@ pub enum Sign {
     More,
     /// A feeling.
     Heart,
+    /// Former versions.
+    Past,
 }
 
 const fn sign_path(sign: Sign) -> &'static str {
@@ -50,6 +52,7 @@ const fn sign_path(sign: Sign) -> &'static str {
         Sign::Redo => "M16 5l4 4-4 4M19.500 9H10a5.500 5.500 0 0 0 0 11h3",
         Sign::Right => "M9.500 6l6 6-6 6",
         Sign::Left => "M14.500 6l-6 6 6 6",
+        Sign::Past => "M5 8.500a8 8 0 1 1-1 4M4.500 4v4.500H9M12 8v4.500l3 2",
         Sign::More => "M5.500 12h.010M12 12h.010M18.500 12h.010",
         Sign::Heart => {
             "M12 19.500C5.500 14.500 3.500 11.500 3.500 8.700 3.500 6.500 5.200 5 7.200 5c2 0 3.700 1.200 4.800 3.200C13.100 6.200 14.800 5 16.800 5c2 0 3.700 1.500 3.700 3.700 0 2.800-2 5.800-8.500 10.800z"

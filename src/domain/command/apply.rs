@@ -68,6 +68,11 @@ fn apply(journey: &mut Journey, command: Command) -> Result<(), CommandError> {
             }
             journey.plan = plan.map(|plan| Arc::new(*plan));
         }
+        Command::Restore(other) => {
+            let next = journey.plan.as_deref().map(Plan::next_id);
+            let plan = other.plan.as_deref().map(|plan| Arc::new(plan.numbered_from(next)));
+            *journey = Journey { plan, ..other.with_id(journey.id.clone()) };
+        }
         Command::AddTouch(touch) => {
             check_touch(&touch)?;
             let plan = plan_or_new(journey);

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::domain::action::Action;
 use crate::domain::assessment::{Evidence, Feeling, Level, Moment, Unused};
 use crate::domain::ids::{ItemId, QuestionId, RuleId};
+use crate::domain::journey::Journey;
 use crate::domain::medium::{Channel, Medium};
 use crate::domain::persona::PersonaField;
 use crate::domain::phase::{Phase, SubPhase};
@@ -63,6 +64,8 @@ pub enum Command {
     Remove(ItemId),
     /// Moves an anchor, and with it what counts from it.
     Reanchor(Reanchor),
+    /// Puts everything of another version in place of what is here; the journey keeps its id.
+    Restore(Box<Journey>),
     /// Several commands as one step: all or none.
     Many(Vec<Command>),
 }
@@ -200,6 +203,13 @@ pub enum CommandError {
 /// The steps of an edit that belong together for undo: writing in one field is one step, however many keys it took.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldKey(String);
+
+impl FieldKey {
+    /// The step of all that another tab writes, one after the other.
+    pub fn elsewhere() -> FieldKey {
+        FieldKey("elsewhere".to_owned())
+    }
+}
 
 impl Command {
     /// The text or number field this writes to, if it is typing; nothing for anything that is a step of its own.

@@ -2,6 +2,7 @@
 
 mod about;
 mod assess;
+mod backup;
 mod common;
 mod dates;
 mod errors;
@@ -18,11 +19,13 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod versions;
 mod ways;
 mod what_if;
 
 pub use about::*;
 pub use assess::*;
+pub use backup::*;
 pub use common::*;
 pub use dates::*;
 pub use errors::*;
@@ -39,6 +42,7 @@ pub use plan_reasons::*;
 pub use settings::*;
 pub use setup::*;
 pub use take::*;
+pub use versions::*;
 pub use ways::*;
 pub use what_if::*;
 
@@ -96,4 +100,8 @@ pub struct Catalog {
     pub what_if: WhatIfTexts,
     /// Texts of `explain`.
     pub explain: ExplainTexts,
+    /// Texts of `backup`.
+    pub backup: BackupTexts,
+    /// Texts of `versions`.
+    pub versions: VersionsTexts,
 }

@@ -5,10 +5,6 @@
 pub struct NoticesTexts {
     /// Nothing can be saved: the store is full or denied.
     pub refused: &'static str,
-    /// Another tab has written the same journey; both are kept.
-    pub conflict: &'static str,
-    /// What is added to the name of the version of this tab.
-    pub conflict_name: fn(&str) -> String,
     /// The browser has no store at all.
     pub no_record: &'static str,
     /// A new version of the app was fetched.

@@ -4,8 +4,6 @@ use crate::i18n::NoticesTexts;
 
 pub const TEXTS: NoticesTexts = NoticesTexts {
     refused: "This browser has no room left or refuses to save. Your work is on this page and nowhere else: save the journey as a file under Take along. Saving goes on by itself when there is room.",
-    conflict: "This journey was also changed in another tab. Both versions are kept: yours is now a journey of its own.",
-    conflict_name: |name| format!("{name} (changed in another tab)"),
     no_record: "This browser does not let the app save anything. You can work, print and save files, but closing the tab ends it.",
     update: "A new version of Hundredfold is here. Your work is saved before the page loads it.",
     take_update: "Use it now",

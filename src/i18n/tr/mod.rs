@@ -2,6 +2,7 @@
 
 mod about;
 mod assess;
+mod backup;
 mod common;
 mod dates;
 mod errors;
@@ -18,6 +19,7 @@ mod plan_reasons;
 mod settings;
 mod setup;
 mod take;
+mod versions;
 mod ways;
 mod what_if;
 
@@ -52,4 +54,6 @@ pub static CATALOG: Catalog = Catalog {
     errors: errors::TEXTS,
     what_if: what_if::TEXTS,
     explain: explain::TEXTS,
+    backup: backup::TEXTS,
+    versions: versions::TEXTS,
 };

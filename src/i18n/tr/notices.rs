@@ -4,8 +4,6 @@ use crate::i18n::NoticesTexts;
 
 pub const TEXTS: NoticesTexts = NoticesTexts {
     refused: "Bu tarayıcıda yer kalmadı ya da tarayıcı kaydetmeyi reddediyor. Çalışmanız şu anda yalnızca bu sayfada: “Yanınıza alın” adımında yolculuğu dosya olarak kaydedin. Yer açılınca kayıt kendiliğinden sürer.",
-    conflict: "Bu yolculuk başka bir sekmede de değiştirildi. İki sürüm de korundu: buradaki artık ayrı bir yolculuk.",
-    conflict_name: |name| format!("{name} (başka sekmede değişti)"),
     no_record: "Bu tarayıcı uygulamanın hiçbir şey kaydetmesine izin vermiyor. Çalışabilir, yazdırabilir ve dosya kaydedebilirsiniz; ama sekme kapanınca her şey gider.",
     update: "Hundredfold uygulamasının yeni bir sürümü geldi. Sayfa onu yüklemeden önce çalışmanız kaydedilir.",
     take_update: "Yeni sürüme geç",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub use super::files::renamed;
 use super::files::{self, SaveError};
 use crate::browser::files::Chosen;
 use crate::browser::{clock, page, random};

@@ -10,6 +10,7 @@ use crate::exchange::file;
 use crate::format::Loaded;
 use crate::i18n::Number;
 use crate::state::{LibraryState, World};
+use crate::storage::backup::Backup;
 
 /// What journeys and their bytes are saved as.
 pub const JSON: &str = "application/json";
@@ -44,8 +45,16 @@ pub async fn save_journey(library: LibraryState, id: &JourneyId) -> Result<Strin
 
 /// The journey in a file; what is wrong with a file comes as a sentence.
 pub async fn journey_in(world: &World, chosen: &files::Chosen) -> Result<Journey, String> {
-    let text = files::read_text(chosen).await.map_err(|error| unread(world, error))?;
-    file::from_file(&text).map_err(|error| unreadable(world, error))
+    let text = read_file(world, chosen, files::LARGEST).await?;
+    file::from_file(&text).map_err(|error| match error {
+        file::FileError::Corrupt(_) if Backup::is_meant(&text) => world.texts.backup.is_backup.to_owned(),
+        error => unreadable(world, error),
+    })
+}
+
+/// The text of a file of at most so many bytes; what is wrong with it comes as a sentence.
+pub async fn read_file(world: &World, chosen: &files::Chosen, largest: u32) -> Result<String, String> {
+    files::read_text_within(chosen, largest).await.map_err(|error| unread(world, error, largest))
 }
 
 /// A journey that the library has already is opened under a new id and name, for opening never overwrites. Says whether it was.
@@ -74,11 +83,11 @@ fn unreadable(world: &World, error: file::FileError) -> String {
     }
 }
 
-fn unread(world: &World, error: files::FileError) -> String {
+fn unread(world: &World, error: files::FileError, largest: u32) -> String {
     let texts = &world.texts.library;
     match error {
         files::FileError::TooLarge(_) => {
-            (texts.file_too_large)(&Number::new(i64::from(files::LARGEST / (1024 * 1024)), world.formats.as_ref()))
+            (texts.file_too_large)(&Number::new(i64::from(largest / (1024 * 1024)), world.formats.as_ref()))
         }
         files::FileError::Unreadable | files::FileError::Refused => texts.file_unreadable.to_owned(),
         files::FileError::NotText { .. } => texts.file_not_text.to_owned(),

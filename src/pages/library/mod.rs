@@ -10,10 +10,10 @@ use leptos::task::spawn_local;
 use super::frame::PlainBar;
 use crate::browser::{files as chosen, page};
 use crate::route::{Route, Source, Step};
-use crate::state::{Act, front, library_state, workroom};
+use crate::state::{Act, front, library_state, reminder, workroom};
 use crate::storage::Entry;
 use card::Card;
-pub use files::{JSON, file_name};
+pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file};
 
 /// The library.
 #[component]
@@ -42,6 +42,7 @@ pub fn LibraryPage() -> impl IntoView {
             </header>
             {move || if empty.get() { view! { <Teaching /> }.into_any() } else { cards().into_any() }}
             <Examples />
+            {reminder()}
         </main>
     }
 }

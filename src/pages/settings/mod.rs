@@ -11,7 +11,7 @@ use super::frame::PlainBar;
 use crate::browser::page;
 use crate::i18n::Locale;
 use crate::route::Route;
-use crate::state::{Theme, front, preferences};
+use crate::state::{Theme, front, preferences, reminder};
 use crate::ui::{Segments, Tick};
 pub use about::AboutPage;
 use bin::Bin;
@@ -62,6 +62,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Bin />
             <SetAside />
             <p><a href=Route::About.href()>{texts.about_link}</a></p>
+            {reminder()}
         </main>
     }
 }

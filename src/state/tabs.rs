@@ -1,0 +1,58 @@
+//! What other tabs do shows here: the library follows the stores, and so does the open journey while nothing of it is unsaved here.
+//!
+//! A tab looks at the stores when another one says that it saved, when the record changes, and when it comes to the front. If both have
+//! written before either looked, neither gives way: the saver finds the conflict and both versions are kept.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::journey::{JourneyState, Origin};
+use super::library::LibraryState;
+use super::saving::Saver;
+use crate::browser::{clock, local, tabs};
+use crate::format::Loaded;
+
+/// Milliseconds in which several words of another tab are one.
+const TOGETHER: u32 = 60;
+
+/// Follows the other tabs from now on; `open` gives the journey that is open here.
+pub fn follow(library: LibraryState, saver: Saver, open: impl Fn() -> Option<JourneyState> + Copy + 'static) {
+    let looking = StoredValue::new(false);
+    let look = move || {
+        if looking.get_value() {
+            return;
+        }
+        looking.set_value(true);
+        clock::later(TOGETHER, move || {
+            looking.set_value(false);
+            library.look_again();
+            if let Some(state) = open() {
+                spawn_local(catch_up(library, saver, state));
+            }
+        });
+    };
+    if let Ok(record) = local::LocalStore::open() {
+        record.on_storage_event(move |_, _| look()).forever();
+    }
+    if let Some(word) = tabs::on_word(look) {
+        word.forever();
+    }
+    tabs::on_return(look).into_iter().for_each(|listener| listener.forever());
+}
+
+/// Takes over a newer revision of the open journey.
+async fn catch_up(library: LibraryState, saver: Saver, state: JourneyState) {
+    let id = state.peek(|journey| journey.id().clone());
+    let (store, turn) = (library.store(), saver.turn());
+    let is_newer = |revision: u64| saver.settled().is_some_and(|known| revision > known);
+    if state.origin().get_untracked() != Origin::Stored || !store.newest(&id).await.is_some_and(is_newer) {
+        return;
+    }
+    let Some(found) = store.read(&id).await else { return };
+    let (Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }) = found.loaded else { return };
+    // Meanwhile something may have been written here, or another journey opened.
+    if is_newer(revision) && turn == saver.turn() {
+        saver.adopted(revision, found.journaled);
+        state.adopt(journey);
+    }
+}
