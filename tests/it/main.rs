@@ -1,8 +1,10 @@
 //! Native tests: everything that needs no browser.
 
 mod assess;
+mod backup;
 mod calendar;
 mod checks;
+mod compare;
 mod customer;
 mod domain;
 mod examples;

@@ -27,6 +27,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         (prop::sample::select(PlanView::ALL), prop::option::of(any::<u32>().prop_map(ItemId)))
             .prop_map(|(view, open)| Step::Plan { view, open }),
         Just(Step::TakeAlong),
+        Just(Step::Versions),
         (prop::option::of(prop::sample::select(Paper::ALL)), prop::sample::select(Extent::ALL))
             .prop_map(|(paper, extent)| Step::Print { paper, extent }),
     ]
@@ -41,6 +42,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Library),
         Just(Route::Settings),
         Just(Route::About),
+        Just(Route::Backup),
         (source, any_step()).prop_map(|(source, step)| Route::Journey(source, step)),
     ]
 }
@@ -63,7 +65,7 @@ proptest! {
 
     #[test]
     fn texts_that_look_like_addresses_are_routes_that_print_as_themselves(
-        address in "#?/?(journey|example|settings|about|x)?(/[a-z0-9]{0,3}){0,2}(/(setup|assess|findings|limits|plan|take-along|print|affirm|7|3)){0,3}(\\?(view|open|day|paper|show)=[a-z0-9]{0,4}(&(open|view)=(list|3|x))?)?"
+        address in "#?/?(journey|example|settings|about|backup|x)?(/[a-z0-9]{0,3}){0,2}(/(setup|assess|findings|limits|plan|take-along|versions|print|affirm|7|3)){0,3}(\\?(view|open|day|paper|show)=[a-z0-9]{0,4}(&(open|view)=(list|3|x))?)?"
     ) {
         let route = Route::parse(&address);
         prop_assert_eq!(Route::parse(&route.href()), route);
