@@ -179,6 +179,8 @@ fn seen(journey: &Journey) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn nothing_that_can_be_seen_differs_unsaid(journey in arbitrary_journey(), command in command()) {
         let Ok(next) = journey.applied(command) else { return Ok(()) };

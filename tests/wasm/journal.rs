@@ -1,6 +1,8 @@
 //! The journal: compare-and-set across connections, on disk, and what happens when it cannot be had.
 
-use hundredfold::browser::journal::{Head, Journal, JournalError, OPENS_WITHIN, Put};
+use hundredfold::browser::journal::{Head, Journal, JournalError, OPENS_WITHIN, Put, VERSION};
+use hundredfold::domain::ids::JourneyId;
+use hundredfold::storage::{Snapshot, SnapshotKind};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -159,7 +161,7 @@ async fn a_database_that_does_not_open_in_time_is_silent() {
     // A connection that ignores the request to close keeps the removal waiting, and the removal keeps the next one from opening.
     let name = "test-silent";
     fresh(name).await.close();
-    let request = factory().open_with_u32(name, 1).expect("opens");
+    let request = factory().open_with_u32(name, VERSION).expect("opens");
     settled(&request).await;
     let holder: IdbDatabase = request.result().expect("open").unchecked_into();
     let removal = factory().delete_database(name).expect("asked for");
@@ -175,10 +177,95 @@ async fn a_database_that_does_not_open_in_time_is_silent() {
 #[wasm_bindgen_test]
 async fn a_newer_version_in_another_tab_closes_this_one() {
     let journal = fresh("test-version").await;
-    let request = factory().open_with_u32("test-version", 2).expect("opens");
+    let request = factory().open_with_u32("test-version", VERSION + 1).expect("opens");
     settled(&request).await;
     assert_eq!(journal.all_heads().await, Err(JournalError::Closed));
     request.result().expect("open").unchecked_into::<IdbDatabase>().close();
+}
+
+/// A database as the first version of the program made it, with one journey in it.
+async fn first_version(name: &str) {
+    factory().delete_database(name).map(settled).expect("deletable").await;
+    let code = format!(
+        "new Promise((resolve, reject) => {{
+            const request = indexedDB.open('{name}', 1);
+            request.onerror = reject;
+            request.onupgradeneeded = () => {{
+                for (const store of ['journal', 'heads']) request.result.createObjectStore(store, {{ keyPath: 'id' }});
+            }};
+            request.onsuccess = () => {{
+                const change = request.result.transaction(['journal', 'heads'], 'readwrite');
+                change.objectStore('heads').put({{ id: 'old', revision: 7 }});
+                change.objectStore('journal').put({{ id: 'old', revision: 7, text: 'kept since', at: '2026-03-01T10:00:00.000Z' }});
+                change.oncomplete = () => {{ request.result.close(); resolve(); }};
+            }};
+        }})"
+    );
+    let made: Promise = js_sys::eval(&code).expect("the code of the test runs").unchecked_into();
+    JsFuture::from(made).await.expect("a database of version 1");
+}
+
+fn snapshot(id: &str, at: &str, kind: SnapshotKind, text: &str) -> Snapshot {
+    Snapshot::new(&JourneyId::parse(id).expect("an id"), at.into(), 1, kind, "before the workshop", text.len())
+}
+
+#[wasm_bindgen_test]
+async fn the_first_version_of_the_database_is_brought_up_to_date_and_loses_nothing() {
+    first_version("test-upgrade").await;
+    let journal = open("test-upgrade").await.expect("opens");
+    let entry = journal.get("old").await.expect("readable").expect("there");
+    assert_eq!((entry.revision, entry.text.as_str()), (7, "kept since"));
+    assert_eq!(journal.revision("old").await, Ok(Some(7)));
+    assert_eq!(journal.revision("never there").await, Ok(None));
+    assert_eq!(journal.snapshots(None).await, Ok(vec![]));
+    let kept = snapshot("old", "2026-03-02T10:00:00.000Z", SnapshotKind::Own, "a version");
+    assert_eq!(journal.keep_snapshot(&kept, "a version", &[]).await, Ok(()));
+    assert_eq!(journal.put_if("old", Some(7), 8, "goes on").await, Ok(Put::Done));
+    journal.close();
+    let journal = open("test-upgrade").await.expect("opens again, now without an upgrade");
+    assert_eq!(journal.snapshots(Some("old")).await, Ok(vec![kept]));
+    assert_eq!(journal.revision("old").await, Ok(Some(8)));
+}
+
+#[wasm_bindgen_test]
+async fn an_open_tab_of_the_first_version_gives_way_to_the_upgrade() {
+    first_version("test-both").await;
+    // The program of the first version closes its connection when it is asked to.
+    js_sys::eval(
+        "window.old = indexedDB.open('test-both', 1); window.old.onsuccess = () => { window.old.result.onversionchange = () => window.old.result.close(); }",
+    )
+    .expect("the code of the test runs");
+    let journal = open("test-both").await.expect("opens");
+    assert_eq!(journal.revision("old").await, Ok(Some(7)));
+}
+
+#[wasm_bindgen_test]
+async fn versions_are_listed_by_journey_read_and_deleted() {
+    let journal = fresh("test-versions").await;
+    let rows = [
+        snapshot("a", "2026-03-01T10:00:00.000Z", SnapshotKind::Own, "one"),
+        snapshot("a", "2026-03-02T10:00:00.000Z", SnapshotKind::Replan, "two"),
+        // Ids that begin alike are not mixed up.
+        snapshot("a-b", "2026-03-01T10:00:00.000Z", SnapshotKind::Import, "other"),
+        snapshot("ab", "2026-03-01T10:00:00.000Z", SnapshotKind::Restore, "another"),
+    ];
+    for (row, text) in rows.iter().zip(["one", "two", "other", "another"]) {
+        assert_eq!(journal.keep_snapshot(row, text, &[]).await, Ok(()));
+    }
+    assert_eq!(journal.snapshots(Some("a")).await, Ok(rows[..2].to_vec()));
+    assert_eq!(journal.snapshots(Some("a-b")).await, Ok(rows[2..3].to_vec()));
+    assert_eq!(journal.snapshots(Some("nobody")).await, Ok(vec![]));
+    assert_eq!(journal.snapshots(None).await.map(|all| all.len()), Ok(4));
+    assert_eq!(journal.snapshot_text(&rows[1].key).await, Ok(Some("two".into())));
+    assert_eq!(journal.snapshot_text("a/never").await, Ok(None));
+    // Keeping one lets others go, in one step.
+    let third = snapshot("a", "2026-03-03T10:00:00.000Z", SnapshotKind::Own, "three");
+    assert_eq!(journal.keep_snapshot(&third, "three", std::slice::from_ref(&rows[0].key)).await, Ok(()));
+    assert_eq!(journal.snapshots(Some("a")).await, Ok(vec![rows[1].clone(), third.clone()]));
+    assert_eq!(journal.snapshot_text(&rows[0].key).await, Ok(None));
+    assert_eq!(journal.remove_snapshots(&[rows[1].key.clone(), "a/never".into()]).await, Ok(()));
+    assert_eq!(journal.snapshots(Some("a")).await, Ok(vec![third]));
+    assert_eq!(journal.all_heads().await, Ok(vec![]), "no journey was touched");
 }
 
 #[wasm_bindgen_test]
