@@ -138,6 +138,12 @@ async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
     wishes.set("goog:loggingPrefs", json!({ "browser": "WARNING" })).expect("a wish is an object");
     let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.expect("Chromium starts");
     driver.set_script_timeout(Duration::from_secs(20)).await.expect("a limit can be set");
+    prepare(&driver, window).await;
+    driver
+}
+
+/// Makes the window of the browser that is in front the one of a test.
+pub async fn prepare(driver: &WebDriver, window: Window) {
     let scheme = if window.dark { "dark" } else { "light" };
     let commands = [
         ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
@@ -150,7 +156,6 @@ async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
     for (name, parameters) in commands {
         driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
-    driver
 }
 
 fn on_path(names: &[&str]) -> Option<PathBuf> {

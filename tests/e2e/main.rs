@@ -2,6 +2,7 @@
 //!
 //! Needs `dist/` (run `scripts/build`), Chromium and chromedriver (run `scripts/setup test`); `scripts/test` sees to both.
 
+mod backups;
 mod browser;
 mod languages;
 mod limits;
@@ -10,4 +11,6 @@ mod pages;
 mod pictures;
 mod places;
 mod server;
+mod tabs;
+mod versions;
 mod walk;

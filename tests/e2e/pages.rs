@@ -5,8 +5,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
 
+use crate::browser::{Window, prepare};
 use crate::server::Server;
 
 /// How long something may take to appear.
@@ -58,6 +60,57 @@ impl Page {
         self.driver.goto("about:blank").await.expect("an empty page opens");
         self.driver.goto(self.server.address(place)).await.expect("the page opens");
         self.wait_for("the page to be there", "return !!document.querySelector('main#content h1')", vec![]).await;
+    }
+
+    /// The window that is looked at.
+    pub async fn window(&self) -> WindowHandle {
+        self.driver.window().await.expect("a window is open")
+    }
+
+    /// Opens an address in another window and looks at that one from now on.
+    pub async fn open_beside(&self, window: Window, place: &str) -> WindowHandle {
+        let beside = self.driver.new_window().await.expect("another window opens");
+        self.look_at(&beside).await;
+        prepare(&self.driver, window).await;
+        self.open(place).await;
+        beside
+    }
+
+    /// Looks at a window that is open.
+    pub async fn look_at(&self, window: &WindowHandle) {
+        self.driver.switch_to_window(window.clone()).await.expect("the window is open");
+    }
+
+    /// The page's timers stand still, as those of a window in the background may.
+    pub async fn fall_asleep(&self) {
+        let script = "const held = new Map(), set = window.setTimeout, clear = window.clearTimeout; let next = 1e6; \
+                      window.setTimeout = (callback) => { held.set(next, callback); return next++; }; \
+                      window.clearTimeout = (timer) => { if (!held.delete(timer)) clear(timer); }; \
+                      window.wake = () => { [window.setTimeout, window.clearTimeout] = [set, clear]; \
+                        for (const [timer, callback] of [...held]) if (held.delete(timer)) callback(); }; \
+                      return true";
+        self.ask(script, vec![]).await;
+    }
+
+    /// The timers go on, and what was due in the meantime happens.
+    pub async fn wake_up(&self) {
+        let script = "window.wake(); return true";
+        self.ask(script, vec![]).await;
+    }
+
+    /// The next time the page asks for a file, the user chooses this one; the dialog of the system would wait for an answer that no test
+    /// can give.
+    pub async fn will_choose(&self, name: &str, text: &str) {
+        let script = "const [name, text] = arguments, own = HTMLInputElement.prototype.click; \
+                      HTMLInputElement.prototype.click = function () { \
+                        HTMLInputElement.prototype.click = own; \
+                        if (this.type !== 'file') return own.call(this); \
+                        const data = new DataTransfer(); \
+                        data.items.add(new File([text], name)); \
+                        this.files = data.files; \
+                        this.dispatchEvent(new Event('change')); \
+                      }; return true";
+        self.ask(script, vec![json!(name), json!(text)]).await;
     }
 
     /// Cuts the connection to the server, or has it serve this folder.

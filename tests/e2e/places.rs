@@ -61,6 +61,17 @@ pub mod setup {
     }
 }
 
+/// Former versions.
+pub mod versions {
+    use super::Page;
+
+    /// Goes there from another page of the journey.
+    pub async fn go(page: &Page) {
+        page.press(&[("banner", ""), ("link", "Versions")]).await;
+        page.arrive("Versions").await;
+    }
+}
+
 /// The forty questions.
 pub mod assess {
     use super::{Hand, Key, Page};
