@@ -34,20 +34,21 @@
     request.onupgradeneeded = () => request.transaction.abort();
     request.onerror = () => resolve();
     request.onsuccess = () => {
-      const all = request.result.transaction("journal").objectStore("journal").getAll();
-      all.onsuccess = () => resolve(all.result);
+      const found = {}, names = [...request.result.objectStoreNames], reading = request.result.transaction(names);
+      for (const name of names) reading.objectStore(name).getAll().onsuccess = ({ target }) => (found[name] = target.result);
+      reading.oncomplete = () => resolve(found);
     };
   }).catch(() => {});
 
   const download = async (words, status) => {
-    const local = {}, entries = (await journal()) || [];
+    const local = {}, { journal: entries = [], snapshots: versions = [], "snapshot-texts": texts = [] } = (await journal()) || {};
     try {
       for (const key of Object.keys(localStorage)) if (key.startsWith("hundredfold:")) local[key] = localStorage[key];
     } catch {} // Denied; the journal may still be there.
-    const count = Object.keys(local).length + entries.length;
+    const count = Object.keys(local).length + entries.length + versions.length;
     status.textContent = count ? words.done + count : words.none;
     if (!count) return;
-    const file = JSON.stringify({ format: "hundredfold-rescue", version: 1, saved: new Date(), local, journal: entries }, null, 1);
+    const file = JSON.stringify({ format: "hundredfold-rescue", version: 1, saved: new Date(), local, journal: entries, versions, texts }, null, 1);
     const link = make("a");
     link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
     link.download = "hundredfold-rescue.json";

@@ -37,7 +37,8 @@
 //!   What they need of the world is an argument.
 //! - A journey changes through [`state::JourneyState::dispatch`] alone, which carries out a [`domain::command::Command`] and remembers how to undo
 //!   it. Deliberately absent: setters, and effects that change a journey.
-//! - A journey is saved in [`state::saving`] alone. Deliberately absent: any other write of a journey, and any call that clears a store.
+//! - The open journey is saved in [`state::saving`] alone. Deliberately absent: any other write of it, any write over a journey that is not kept
+//!   first ([`state::backup`]), and any call that clears a store.
 //! - Addresses are written and read in [`route`] alone; they live in the fragment. Deliberately absent: a router library, and base paths.
 //! - Every text a user sees is in [`i18n`] or in the playbook, as a whole sentence. Deliberately absent: sentences put together from parts.
 //! - Text from outside is text. Deliberately absent: `inner_html`.

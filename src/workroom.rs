@@ -76,13 +76,19 @@ pub fn open(ground: Ground) -> Room {
         };
         let pages = move || {
             provide_context(beside);
+            provide_context(saver.disks());
             match place.route().get_untracked() {
                 Route::Backup => in_world(world, || view! { <BackupPage /> }.into_any()),
                 _ => view! { <Pages place world open /> }.into_any(),
             }
         };
         let reminder = move || {
-            let shown = move || world.get().map(|world| view! { <Reminder world library /> });
+            let shown = move || {
+                let world = world.get()?;
+                let here = place.route().get_untracked() == Route::Library;
+                let on_disk = here.then(|| acts::open_on_disk_button(desk(world.clone()), saver.disks()));
+                Some(view! { <Reminder world library />{on_disk} })
+            };
             view! { {shown} }.into_any()
         };
         Room { pages: Arc::new(pages), reminder: Arc::new(reminder), act: Arc::new(act) }

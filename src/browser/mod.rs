@@ -2,14 +2,15 @@
 //!
 //! Read in this order: [`local`] (the record's storage), [`journal`] (the database behind it), [`snapshots`] (former versions in it) and
 //! [`tabs`] (word from other tabs), [`room`] (how much of it all the browser keeps), then [`clock`], [`random`] and
-//! [`formats`] (the world's time, chance and language), then [`files`], [`fetch`] and [`clipboard`] (what comes in and goes out), then
+//! [`formats`] (the world's time, chance and language), then [`files`], [`disk`], [`fetch`] and [`clipboard`] (what comes in and goes out), then
 //! [`page`] and [`listener`] (the page itself), and last [`panic`] (what happens when all else fails).
 //!
-//! Deliberately absent: `randomUUID`, Web Locks, file pickers and service workers, for none of them exists on plain http, where a
-//! facilitator's laptop serves this program. What may be missing or denied is probed, and its absence is a value, not a panic.
+//! Deliberately absent: `randomUUID`, Web Locks and service workers, for none of them exists on plain http, where a
+//! facilitator's laptop serves this program; the file pickers of [`disk`] are an addition where they exist. What may be missing or denied is probed, and its absence is a value, not a panic.
 
 pub mod clipboard;
 pub mod clock;
+pub mod disk;
 pub mod fetch;
 pub mod files;
 pub mod formats;

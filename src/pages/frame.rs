@@ -3,8 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::take::disk::said;
 use crate::browser::page;
 use crate::route::{Route, Step};
+use crate::state::disk::{DiskState, disks};
 use crate::state::saving::SaveState;
 use crate::state::{JourneyState, Origin, front, journey_state, notices, place, workroom, world};
 use crate::ui::{Icon, Sign};
@@ -92,10 +94,14 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let saving = state.saving();
-    let kept = move || match saving.get() {
-        SaveState::Saved => texts.saved,
-        SaveState::Saving => texts.saving,
-        SaveState::Refused => texts.refused,
+    let id = state.select(|journey| journey.id().clone());
+    let disks = disks();
+    let on_disk = world.texts.disk.saved;
+    let kept = move || match (saving.get(), id.with(|id| disks.state(id))) {
+        (SaveState::Saved, Some(DiskState { name, outcome: Ok(()) })) => on_disk(&name),
+        (SaveState::Saved, _) => texts.saved.to_owned(),
+        (SaveState::Saving, _) => texts.saving.to_owned(),
+        (SaveState::Refused, _) => texts.refused.to_owned(),
     };
     let stored = move || state.origin().get() == Origin::Stored;
     view! {
@@ -142,9 +148,16 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
 
 #[component]
 fn Banner(state: JourneyState) -> impl IntoView {
-    let texts = &world().texts.frame;
+    let world = world();
+    let texts = &world.texts.frame;
+    let id = state.select(|journey| journey.id().clone());
+    let disks = disks();
+    let off_disk = move || {
+        let found = id.with(|id| disks.state(id)).filter(|found| found.outcome.is_err())?;
+        Some(view! { <div class="banner" role="status"><p>{said(&world, &found)}</p></div> }.into_any())
+    };
     move || match state.origin().get() {
-        Origin::Stored => None,
+        Origin::Stored => off_disk(),
         Origin::Example(_) => Some(
             view! {
                 <aside class="banner">

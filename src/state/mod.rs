@@ -5,6 +5,7 @@
 
 pub mod aside;
 pub mod backup;
+pub mod disk;
 pub mod front;
 pub mod history;
 pub mod journey;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::disk::Disks;
 use super::notices::Notices;
 use super::store::Store;
 use super::versions;
@@ -53,6 +54,7 @@ pub struct Saver {
     state: RwSignal<SaveState>,
     conflict: RwSignal<Option<Conflict>>,
     versions: RwSignal<u32>,
+    disks: Disks,
     work: StoredValue<Work, LocalStorage>,
     notices: Notices,
 }
@@ -85,6 +87,7 @@ impl Saver {
             state: RwSignal::new(SaveState::Saved),
             conflict: RwSignal::new(None),
             versions: RwSignal::new(0),
+            disks: Disks::default(),
             work: StoredValue::new_local(Work::default()),
             notices,
         }
@@ -98,6 +101,11 @@ impl Saver {
     /// A conflict that is to be resolved.
     pub fn conflict(self) -> RwSignal<Option<Conflict>> {
         self.conflict
+    }
+
+    /// The files on disk that journeys are kept in besides.
+    pub fn disks(self) -> Disks {
+        self.disks
     }
 
     /// Changes whenever a version was kept.
@@ -289,6 +297,8 @@ impl Saver {
             }
             work.record_timer = None;
             let written = store.protection().record && store.record(&journey, work.revision, &playbook).is_ok();
+            // A file on disk has room and rights of its own.
+            self.disks.save(&journey);
             if written {
                 work.seen = work.revision;
             } else {

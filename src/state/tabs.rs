@@ -53,6 +53,7 @@ async fn catch_up(library: LibraryState, saver: Saver, state: JourneyState) {
     // Meanwhile something may have been written here, or another journey opened.
     if is_newer(revision) && turn == saver.turn() {
         saver.adopted(revision, found.journaled);
+        saver.disks().save(&journey);
         state.adopt(journey);
     }
 }

@@ -4,6 +4,7 @@
 
 mod backups;
 mod browser;
+mod disk;
 mod languages;
 mod limits;
 mod offline;

@@ -113,6 +113,38 @@ impl Page {
         self.ask(script, vec![json!(name), json!(text)]).await;
     }
 
+    /// Whenever the page asks for a file on disk, the user chooses this one: one of the browser's own files, which behave the same.
+    pub async fn offer_on_disk(&self, name: &str) {
+        let script = "const handle = async () => (await navigator.storage.getDirectory()).getFileHandle(arguments[0], { create: true }); \
+                      window.showSaveFilePicker = handle; window.showOpenFilePicker = async () => [await handle()]; return true";
+        self.ask(script, vec![json!(name)]).await;
+    }
+
+    /// What is in such a file.
+    pub async fn on_disk(&self, name: &str) -> String {
+        let script = "return navigator.storage.getDirectory().then((folder) => folder.getFileHandle(arguments[0])) \
+                      .then((handle) => handle.getFile()).then((file) => file.text())";
+        self.ask(script, vec![json!(name)]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a text is in such a file.
+    pub async fn see_on_disk(&self, name: &str, text: &str) {
+        let begun = Instant::now();
+        while !self.on_disk(name).await.contains(text) {
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for “{text}” in {name}");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Another program writes such a file.
+    pub async fn write_on_disk(&self, name: &str, text: &str) {
+        let script = "const write = async (name, text) => { \
+                        const handle = await (await navigator.storage.getDirectory()).getFileHandle(name); \
+                        const stream = await handle.createWritable(); await stream.write(text); await stream.close(); return true; }; \
+                      return write(arguments[0], arguments[1])";
+        assert_eq!(self.ask(script, vec![json!(name), json!(text)]).await, json!(true), "{name} can be written");
+    }
+
     /// Cuts the connection to the server, or has it serve this folder.
     pub fn connection(&self, folder: Option<PathBuf>) {
         self.server.serve(folder);

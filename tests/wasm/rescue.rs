@@ -3,6 +3,8 @@
 use hundredfold::browser::journal::{Journal, Put};
 use hundredfold::browser::listener::Listener;
 use hundredfold::browser::{clock, local, panic};
+use hundredfold::domain::ids::JourneyId;
+use hundredfold::storage::{Snapshot, SnapshotKind};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -154,13 +156,18 @@ async fn everything_stored_is_downloaded_and_nothing_of_others() {
     // Looking for a journal that was not there has not kept the program from making it.
     let journal = Journal::open_named(hundredfold::browser::journal::NAME, 10_000).await.expect("opens");
     assert_eq!(journal.put_if("j1", None, 3, "Ömer’in planı").await, Ok(Put::Done));
+    let id = JourneyId::parse("j1").expect("an id");
+    let version = Snapshot::new(&id, "2026-03-01T10:00:00.000Z".into(), 0, SnapshotKind::Own, "before the workshop", 9);
+    assert_eq!(journal.keep_snapshot(&version, "a version", &[]).await, Ok(()));
     page.run("delete window.made");
     page.button("Download everything").click();
     let file = downloaded(&page).await;
     assert!(file.contains("\"revision\": 3") && file.contains("\"text\": \"Ömer’in planı\""), "{file}");
+    assert!(file.contains("before the workshop") && file.contains("\"text\": \"a version\""), "{file}");
     let status = page.find("[role=status]").and_then(|status| status.text_content()).unwrap_or_default();
     assert!(status.starts_with("Downloaded."), "{status}");
     assert_eq!(journal.remove("j1").await, Ok(()));
+    assert_eq!(journal.remove_snapshots(std::slice::from_ref(&version.key)).await, Ok(()));
     assert_eq!(store.remove("rescued"), Ok(()));
 }
 

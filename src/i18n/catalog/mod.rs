@@ -5,6 +5,7 @@ mod assess;
 mod backup;
 mod common;
 mod dates;
+mod disk;
 mod errors;
 mod explain;
 mod faults;
@@ -28,6 +29,7 @@ pub use assess::*;
 pub use backup::*;
 pub use common::*;
 pub use dates::*;
+pub use disk::*;
 pub use errors::*;
 pub use explain::*;
 pub use faults::*;
@@ -102,6 +104,8 @@ pub struct Catalog {
     pub explain: ExplainTexts,
     /// Texts of `backup`.
     pub backup: BackupTexts,
+    /// Texts of `disk`.
+    pub disk: DiskTexts,
     /// Texts of `versions`.
     pub versions: VersionsTexts,
 }

@@ -11,7 +11,7 @@ pub const TEXTS: BackupTexts = BackupTexts {
         _ => format!("The last backup was made {days} days ago, on {date}."),
     },
     never: "No backup has been made yet.",
-    due: "It is time for one: what is here exists nowhere else.",
+    due: "It is time for one: your newest work is in this browser and nowhere else.",
     link: "Backups and storage",
     make_title: "Make a backup",
     holds: |journeys, bin, versions| {

@@ -62,7 +62,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     evidence_of: |question| format!("{question} How it is known"),
     feeling_of: |moment, phase| format!("{phase}: feeling, {moment}"),
     mediums_of: |phase| format!("{phase}: mediums used"),
-    part_of: |title, part| format!("{title}: {part}"),
+    part_of: |title, part| format!("{title} · {part}"),
     rest: "other settings",
     differs: ["as set there", "set differently"],
     facts: ["Thresholds of the checks, changed by you", "Earlier assessments"],

@@ -11,7 +11,7 @@ pub const TEXTS: BackupTexts = BackupTexts {
         _ => format!("Son yedek {days} gün önce, {date} tarihinde alındı."),
     },
     never: "Henüz yedek alınmadı.",
-    due: "Yedek alma zamanı geldi: buradakiler başka hiçbir yerde yok.",
+    due: "Yedek alma zamanı geldi: son çalışmalarınız yalnızca bu tarayıcıda.",
     link: "Yedekler ve saklama",
     make_title: "Yedek alın",
     holds: |journeys, bin, versions| {

@@ -5,6 +5,7 @@ mod assess;
 mod backup;
 mod common;
 mod dates;
+mod disk;
 mod errors;
 mod explain;
 mod faults;
@@ -55,5 +56,6 @@ pub static CATALOG: Catalog = Catalog {
     what_if: what_if::TEXTS,
     explain: explain::TEXTS,
     backup: backup::TEXTS,
+    disk: disk::TEXTS,
     versions: versions::TEXTS,
 };

@@ -60,7 +60,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     evidence_of: |question| format!("{question} Dayanağı"),
     feeling_of: |moment, phase| format!("{phase}: duygu, {moment}"),
     mediums_of: |phase| format!("{phase}: kullanılan iletişim yolları"),
-    part_of: |title, part| format!("{title}: {part}"),
+    part_of: |title, part| format!("{title} · {part}"),
     rest: "öteki ayarlar",
     differs: ["oradaki gibi", "başka türlü ayarlı"],
     facts: ["Denetimlerin sizin değiştirdiğiniz eşikleri", "Önceki öz değerlendirmeler"],

@@ -42,7 +42,9 @@ pub fn Room() -> impl IntoView {
         let used = (front.settings.used)(&kilobytes(used), &world.number(used * 100 / ROOM));
         let row = |name: String, bytes: usize, versions: Option<String>| {
             let size = (world.texts.versions.size)(&kilobytes(bytes));
-            view! { <tr><th scope="row">{name}</th><td class="num">{size}</td><td class="num">{versions}</td></tr> }
+            let [_, size_head, versions_head] = texts.columns;
+            let versions = versions.map(|versions| view! { <td class="num" data-side=versions_head>{versions}</td> });
+            view! { <tr><th scope="row">{name}</th><td class="num" data-side=size_head>{size}</td>{versions}</tr> }
         };
         let journeys = entries.iter().map(|entry| {
             let name = if entry.name.trim().is_empty() { world.texts.frame.untitled } else { &entry.name };
@@ -72,8 +74,8 @@ pub fn Room() -> impl IntoView {
         <section aria-labelledby="room">
             <h2 id="room">{texts.room_title}</h2>
             <p class="hint">{texts.room_hint}</p>
-            {estimate}
             {rows}
+            {estimate}
         </section>
     }
 }

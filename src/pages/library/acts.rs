@@ -5,15 +5,19 @@ use leptos::task::spawn_local;
 
 pub use super::files::renamed;
 use super::files::{self, SaveError};
+use crate::browser::disk::DiskFile;
 use crate::browser::files::Chosen;
-use crate::browser::{clock, page, random};
+use crate::browser::{clock, disk, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::profile::{BusinessKind, Profile};
 use crate::route::{Route, Source, Step};
+use crate::state::backup::Restored;
+use crate::state::disk::Disks;
 use crate::state::library::Removed;
 use crate::state::{Act, LibraryState, Notices, Place, World};
 use crate::storage::RecordError;
+use crate::storage::backup::opened;
 
 /// Milliseconds between two downloads: browsers drop those that come all at once.
 const PAUSE: u32 = 400;
@@ -71,6 +75,40 @@ impl Desk {
             }
             Err(why) => refused.set(Some(why.to_owned())),
         }
+    }
+
+    /// Opens a file on disk that the journey is kept in from then on. What the library has of it is kept as a version.
+    async fn open_on_disk(self, file: DiskFile, chosen: Chosen, disks: Disks) {
+        let name = file.name();
+        let journey = match files::journey_in(&self.world, &chosen).await {
+            Ok(journey) => journey,
+            Err(why) => return self.notices.warn((self.world.texts.library.not_opened)(&name, &why)),
+        };
+        let present = self.library.read(journey.id()).await.and_then(|found| opened(&found.text));
+        let placed = match present {
+            Some((present, _)) if present == journey => Restored::Done,
+            Some(_) => {
+                let replaced = self.library.replace(&journey, 0, &self.world.playbook).await;
+                if replaced == Restored::Done {
+                    self.notices.say((self.world.texts.disk.taken)(&name));
+                }
+                replaced
+            }
+            None => Restored::Beside,
+        };
+        let journey = match placed {
+            Restored::Refused => return self.notices.warn(self.world.texts.library.full),
+            Restored::Done => journey,
+            Restored::Beside => {
+                let (journey, _) = files::beside_its_like(&self.world, self.library, journey);
+                if let Err(why) = self.create(&journey) {
+                    return self.notices.warn(why);
+                }
+                journey
+            }
+        };
+        disks.bind(&journey, file);
+        self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), step_of(&journey)));
     }
 
     async fn save(self, id: JourneyId) {
@@ -150,6 +188,23 @@ impl Desk {
             RecordError::Denied => self.world.texts.library.denied,
         }
     }
+}
+
+/// The button that opens a file on disk to keep working in it, where the browser lets a page write to one.
+pub fn open_on_disk_button(desk: Desk, disks: Disks) -> Option<AnyView> {
+    let label = desk.world.texts.disk.open;
+    let open = move |_| {
+        // The picker opens while the click is handled, or not at all.
+        let chosen = disk::open();
+        let desk = desk.clone();
+        spawn_local(async move {
+            if let Some((file, chosen)) = chosen.await {
+                desk.open_on_disk(file, chosen, disks).await;
+            }
+        });
+    };
+    disk::is_supported()
+        .then(|| view! { <p class="small"><button type="button" class="link" on:click=open>{label}</button></p> }.into_any())
 }
 
 /// Where to go on with a journey.

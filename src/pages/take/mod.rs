@@ -1,6 +1,7 @@
 //! Ways out: paper for the team, for the customer and for a workshop, calendar, tables, document, file.
 
 mod calendar;
+pub mod disk;
 mod ways;
 
 use leptos::prelude::*;
@@ -51,6 +52,7 @@ pub fn TakeAlongPage() -> impl IntoView {
                 <TablesWay has_plan />
                 <WorkshopWay />
                 <FileWay />
+                <disk::DiskWay />
             </div>
         </main>
     }

@@ -1,0 +1,41 @@
+//! A journey in a file on disk: written as one works, and not written over when something else has changed it.
+
+use crate::browser::{Window, in_browser};
+use crate::pages::{Hand, Page, Place};
+use crate::places::go_to_step;
+
+const OWNER: Place = &[("main", ""), ("textbox", "Owner of this journey")];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_on_disk_follows_and_is_not_written_over() {
+    in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
+        page.open("#/example/dental/take-along").await;
+        page.offer_on_disk("shared.json").await;
+        page.press(&[("main", ""), ("button", "Keep it in a file on disk")]).await;
+        page.see("Saved to shared.json").await;
+        assert!(page.on_disk("shared.json").await.contains("Lakeside Dental"));
+        go_to_step(&page, "Set up").await;
+        page.write(OWNER, "Ada Lindqvist").await;
+        page.see_on_disk("shared.json", "Ada Lindqvist").await;
+        page.see_at(&[("banner", "")]).await;
+        page.see("Saved to shared.json").await;
+
+        // A colleague writes into the same file.
+        let theirs = page.on_disk("shared.json").await.replace("Ada Lindqvist", "Tomasz Wolski");
+        page.write_on_disk("shared.json", &theirs).await;
+        page.write(OWNER, "Selin Acar").await;
+        page.see("shared.json was changed by something else").await;
+        assert_eq!(page.on_disk("shared.json").await, theirs, "nothing was written over");
+
+        // Opened from disk, it takes the place of what is here, which is kept.
+        page.open("").await;
+        page.offer_on_disk("shared.json").await;
+        page.press(&[("main", ""), ("button", "Open a file on disk")]).await;
+        page.see("The journey is now what shared.json holds.").await;
+        go_to_step(&page, "Set up").await;
+        page.see_value(OWNER, "Tomasz Wolski").await;
+        page.press(&[("banner", ""), ("link", "Versions")]).await;
+        page.see("Before a file or a backup took its place").await;
+    })
+    .await;
+}
