@@ -21,8 +21,8 @@ use crate::pages::versions::Beside;
 use crate::playbook;
 use crate::route::{Route, Source, Step};
 use crate::state::saving::Saver;
-use crate::state::tabs;
 use crate::state::{Act, Front, JourneyState, LibraryState, Notices, Origin, Place, Room, World};
+use crate::state::{tabs, versions};
 
 /// What the first page hands over.
 #[derive(Clone)]
@@ -67,6 +67,7 @@ pub fn open(ground: Ground) -> Room {
         let open = open_journeys(&ground, world, saver);
         let beside = Beside(RwSignal::new(None));
         resolve_conflicts(&ground, world, open, saver, beside);
+        spawn_local(versions::sweep(library));
         tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state));
         page::on_hidden(move || saver.flush()).forever();
         page::on_pagehide(move || saver.flush()).forever();

@@ -123,8 +123,11 @@ impl LibraryState {
             }
         }
         let known = versions::all(&store, None).await.unwrap_or_default();
+        let bin = self.binned();
+        // A version of a journey that is not here would be found by nobody.
+        let is_here = |id: &JourneyId| store.index().get(id).is_some() || bin.iter().any(|binned| binned.entry.id == *id);
         for (snapshot, text) in snapshots {
-            if !known.iter().any(|other| other.key == snapshot.key) {
+            if snapshot.journey().as_ref().is_some_and(is_here) && !known.iter().any(|other| other.key == snapshot.key) {
                 added += usize::from(versions::put(&store, snapshot, text).await.is_ok());
             }
         }

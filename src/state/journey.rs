@@ -1,10 +1,12 @@
 //! The open journey.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::history::History;
 use super::notices::Notices;
 use super::saving::{SaveState, Saver};
+use super::versions::VersionError;
 use super::world::World;
 use crate::browser::random;
 use crate::domain::command::{Command, CommandError, FieldKey};
@@ -86,9 +88,12 @@ impl JourneyState {
         self.carry_out(command, kind)
     }
 
-    /// Puts what a file or a backup holds in place of all that is here.
-    pub fn bring_in(self, journey: Journey) -> bool {
-        self.carry_out(Command::Restore(Box::new(journey)), Some(SnapshotKind::Import))
+    /// Puts another version, or what a file holds, in place of all that is here, once what is here is kept as a version. If that cannot be
+    /// kept, nothing is changed.
+    pub async fn replace(self, next: Journey, kind: SnapshotKind) -> Result<(), VersionError> {
+        self.saver.keep(self.journey.get_untracked(), kind).await?;
+        self.carry_out(Command::Restore(Box::new(next)), None);
+        Ok(())
     }
 
     fn carry_out(self, command: Command, kind: Option<SnapshotKind>) -> bool {
@@ -103,13 +108,16 @@ impl JourneyState {
         };
         if next != former {
             let begun = former.plan().is_none() && next.plan().is_some();
-            let whole = matches!(kind, Some(SnapshotKind::Restore | SnapshotKind::Import));
-            let version = kind.filter(|_| whole || former.plan().is_some()).map(|kind| (kind, former.clone()));
+            let version = kind.filter(|_| former.plan().is_some()).map(|kind| (kind, former.clone()));
             self.history.update(|history| history.note(former, field));
             self.put(next);
             if let Some((kind, former)) = version {
                 // An example has just got an id of its own.
-                self.saver.keep(former.with_id(self.peek(|journey| journey.id().clone())), kind);
+                let former = former.with_id(self.peek(|journey| journey.id().clone()));
+                spawn_local(async move {
+                    // Where there are no versions, undo is all there is.
+                    let _ = self.saver.keep(former, kind).await;
+                });
             }
             if begun {
                 self.saver.ask_to_stay();
@@ -218,7 +226,6 @@ fn kept_before(command: &Command) -> Option<SnapshotKind> {
     match command {
         Command::SetPlan(_) => Some(SnapshotKind::Replan),
         Command::Reanchor(_) => Some(SnapshotKind::Reanchor),
-        Command::Restore(_) => Some(SnapshotKind::Restore),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use super::disk::Disks;
 use super::notices::Notices;
 use super::store::Store;
-use super::versions;
+use super::versions::{self, VersionError};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
 use crate::browser::{room, tabs};
@@ -157,13 +157,12 @@ impl Saver {
         })
     }
 
-    /// Keeps a value of the open journey as a version. Where there are no versions, undo is all there is.
-    pub fn keep(self, journey: Journey, kind: SnapshotKind) {
-        let Some(store) = self.work.with_value(|work| work.store.clone()) else { return };
-        spawn_local(async move {
-            let _ = versions::keep(&store, &journey, kind, "").await;
-            self.versions.update(|count| *count = count.wrapping_add(1));
-        });
+    /// Keeps a value of the open journey as a version.
+    pub async fn keep(self, journey: Journey, kind: SnapshotKind) -> Result<(), VersionError> {
+        let store = self.work.with_value(|work| work.store.clone()).ok_or(VersionError::Unavailable)?;
+        versions::keep(&store, &journey, kind, "").await?;
+        self.versions.update(|count| *count = count.wrapping_add(1));
+        Ok(())
     }
 
     /// Asks the browser once not to clear the store away by itself, now that there is work worth it.

@@ -1,5 +1,6 @@
 //! Former versions of journeys: kept, listed, read and deleted. Where the browser gives no database there are none.
 
+use super::library::LibraryState;
 use super::store::Store;
 use crate::browser::journal::JournalError;
 use crate::browser::{clock, random};
@@ -69,6 +70,28 @@ pub async fn text(store: &Store, key: &str) -> Option<String> {
 pub async fn put(store: &Store, snapshot: &Snapshot, text: &str) -> Result<(), VersionError> {
     let journal = store.database().ok_or(VersionError::Unavailable)?;
     Ok(journal.keep_snapshot(snapshot, text, &[]).await?)
+}
+
+/// Deletes the versions of journeys that are gone for good: neither in the library nor in the bin nor set aside nor in the journal. Another
+/// tab may be about to write a journey that it keeps a version of already, so those of the last day stay.
+pub async fn sweep(library: LibraryState) {
+    let store = library.store();
+    let Some(journal) = store.database().filter(|_| store.protection().record) else { return };
+    let (Ok(kept), Ok(heads)) = (journal.snapshots(None).await, journal.all_heads().await) else { return };
+    let today = clock::today();
+    let bin: Vec<JourneyId> = library.binned().into_iter().map(|binned| binned.entry.id).collect();
+    let aside: Vec<JourneyId> = library.aside().into_iter().map(|(id, _)| id).collect();
+    let is_gone = |snapshot: &&Snapshot| {
+        let Some(id) = snapshot.journey() else { return false };
+        let is_old = clock::date_of(&snapshot.at).is_some_and(|kept| (today - kept).num_days() > 1);
+        let is_known = store.index().get(&id).is_some() || bin.contains(&id) || aside.contains(&id);
+        is_old && !is_known && !heads.iter().any(|head| head.id == id.as_str())
+    };
+    let gone: Vec<String> = kept.iter().filter(is_gone).map(|snapshot| snapshot.key.clone()).collect();
+    if !gone.is_empty() {
+        // What cannot be deleted now is tried again at the next start.
+        let _ = journal.remove_snapshots(&gone).await;
+    }
 }
 
 /// Deletes versions.

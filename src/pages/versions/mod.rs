@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{files, page};
-use crate::domain::command::Command;
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::pages::library::{ACCEPTED, journey_in};
@@ -184,16 +183,15 @@ fn FileForm(desk: Desk) -> impl IntoView {
             refused.set(None);
             let world = desk.world();
             match journey_in(&world, &file).await {
-                Ok(journey) => {
-                    if desk.state.bring_in(journey) {
-                        offer_undo(desk, (texts.file_taken)(&file.name()));
-                    }
-                }
+                Ok(journey) => match desk.state.replace(journey, SnapshotKind::Import).await {
+                    Ok(()) => offer_undo(desk, (texts.file_taken)(&file.name())),
+                    Err(error) => desk.refused(error),
+                },
                 Err(why) => refused.set(Some((world.texts.library.not_opened)(&file.name(), &why))),
             }
         });
     };
-    let stored = move || desk.state.origin().get() == Origin::Stored;
+    let stored = move || desk.state.origin().get() == Origin::Stored && desk.list.with(|list| matches!(list, Some(Ok(_))));
     let form = move || {
         view! {
             <section class="stack-3" aria-labelledby="file-version">
@@ -219,9 +217,12 @@ fn restore(desk: Desk, snapshot: &Snapshot) {
     let texts = &desk.world().texts.versions;
     spawn_local(async move {
         let Some(journey) = desk.journey(&key).await else { return desk.notices.warn(texts.unread) };
-        if desk.state.dispatch(Command::Restore(Box::new(journey))) {
-            offer_undo(desk, (texts.restored)(&name));
-            page::focus("title");
+        match desk.state.replace(journey, SnapshotKind::Restore).await {
+            Ok(()) => {
+                offer_undo(desk, (texts.restored)(&name));
+                page::focus("title");
+            }
+            Err(error) => desk.refused(error),
         }
     });
 }
