@@ -24,7 +24,7 @@ async fn a_backup_holds_everything_and_overwrites_nothing() {
         page.see("It is time for one").await;
         page.press(&[("main", ""), ("link", "Backups and storage")]).await;
         page.arrive("Backups").await;
-        page.see("It holds 2 journeys, 0 removed journeys, 1 version, and your settings.").await;
+        page.see("A backup made now holds 2 journeys, 0 removed journeys, 1 version, and your settings.").await;
         page.press(&[("main", ""), ("button", "Back up everything")]).await;
         let (name, text) = page.downloaded(".json").await;
         assert!(name.starts_with("hundredfold-backup-"), "{name}");

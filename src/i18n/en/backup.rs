@@ -18,7 +18,7 @@ pub const TEXTS: BackupTexts = BackupTexts {
         let journeys = count(journeys, "1 journey", "journeys");
         let bin = count(bin, "1 removed journey", "removed journeys");
         let versions = count(versions, "1 version", "versions");
-        format!("It holds {journeys}, {bin}, {versions}, and your settings.")
+        format!("A backup made now holds {journeys}, {bin}, {versions}, and your settings.")
     },
     make: "Back up everything",
     made: |file| format!("Saved as {file}. It is in your browser’s downloads; keep a copy somewhere else."),

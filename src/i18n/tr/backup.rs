@@ -15,7 +15,9 @@ pub const TEXTS: BackupTexts = BackupTexts {
     link: "Yedekler ve saklama",
     make_title: "Yedek alın",
     holds: |journeys, bin, versions| {
-        format!("İçinde {journeys} yolculuk, kaldırılmış {bin} yolculuk, {versions} sürüm ve ayarlarınız bulunur.")
+        format!(
+            "Şimdi alınacak yedekte {journeys} yolculuk, kaldırılmış {bin} yolculuk, {versions} sürüm ve ayarlarınız bulunur."
+        )
     },
     make: "Her şeyi yedekle",
     made: |file| {
