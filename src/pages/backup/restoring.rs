@@ -38,9 +38,11 @@ pub fn Restoring() -> impl IntoView {
         spawn_local(async move {
             let Some(file) = chosen.await else { return };
             let read = read(&world, library, &file).await;
-            refused.set(read.as_ref().err().map(|why| (world.texts.library.not_opened)(&file.name(), why)));
-            look.set(read.ok().map(Arc::new));
-            if look.with_untracked(Option::is_some) {
+            // The page may have been left in the meantime.
+            refused.try_set(read.as_ref().err().map(|why| (world.texts.library.not_opened)(&file.name(), why)));
+            let found = read.is_ok();
+            look.try_set(read.ok().map(Arc::new));
+            if found {
                 page::focus("backup-found");
             }
         });

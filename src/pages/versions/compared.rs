@@ -37,7 +37,7 @@ pub fn Compare(desk: Desk) -> impl IntoView {
             let read = desk.journey(&first).await.zip(desk.journey(&second).await);
             // Meanwhile another one may have been chosen, or the page left.
             if one.try_get_untracked() == Some(first) && other.try_get_untracked() == Some(second) {
-                pair.set(Some(read));
+                pair.try_set(Some(read));
             }
         });
     });

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{files, page};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
+use crate::i18n::Catalog;
 use crate::pages::library::{ACCEPTED, journey_in};
 use crate::state::library::LibraryState;
 use crate::state::versions::{self, VersionError};
@@ -50,12 +51,14 @@ impl Desk {
     async fn read(self) {
         let id = self.state.peek(|journey| journey.id().clone());
         let found = versions::all(&self.library.store(), Some(&id)).await;
-        self.list.set(Some(found));
+        // The page may have been left in the meantime.
+        self.list.try_set(Some(found));
     }
 
-    /// Says why something was not done.
+    /// Says why something was not done, if the page is still there.
     fn refused(self, error: VersionError) {
-        let texts = &self.world().texts.versions;
+        let Some(world) = self.world.try_get_value() else { return };
+        let texts = &world.texts.versions;
         self.notices.warn(match error {
             VersionError::Unavailable => texts.unavailable,
             VersionError::Full => texts.full,
@@ -143,11 +146,11 @@ fn KeepForm(desk: Desk) -> impl IntoView {
     let texts = &desk.world().texts.versions;
     let label = RwSignal::new(String::new());
     let keep = move |_| {
-        let journey = desk.state.peek(Journey::clone);
+        let (journey, written) = (desk.state.peek(Journey::clone), label.get_untracked());
         spawn_local(async move {
-            match versions::keep(&desk.library.store(), &journey, SnapshotKind::Own, &label.get_untracked()).await {
+            match versions::keep(&desk.library.store(), &journey, SnapshotKind::Own, &written).await {
                 Ok(_) => {
-                    label.set(String::new());
+                    label.try_set(String::new());
                     desk.notices.say(texts.kept);
                 }
                 Err(error) => desk.refused(error),
@@ -178,16 +181,18 @@ fn FileForm(desk: Desk) -> impl IntoView {
     let choose = move |_| {
         // The picker opens while the click is handled, or not at all.
         let chosen = files::pick_file(ACCEPTED);
+        let world = desk.world();
         spawn_local(async move {
             let Some(file) = chosen.await else { return };
-            refused.set(None);
-            let world = desk.world();
+            refused.try_set(None);
             match journey_in(&world, &file).await {
                 Ok(journey) => match desk.state.replace(journey, SnapshotKind::Import).await {
-                    Ok(()) => offer_undo(desk, (texts.file_taken)(&file.name())),
+                    Ok(()) => offer_undo(desk, world.texts, (texts.file_taken)(&file.name())),
                     Err(error) => desk.refused(error),
                 },
-                Err(why) => refused.set(Some((world.texts.library.not_opened)(&file.name(), &why))),
+                Err(why) => {
+                    refused.try_set(Some((world.texts.library.not_opened)(&file.name(), &why)));
+                }
             }
         });
     };
@@ -206,20 +211,20 @@ fn FileForm(desk: Desk) -> impl IntoView {
 }
 
 /// Says that the journey was replaced, and offers to take it back.
-fn offer_undo(desk: Desk, said: String) {
+fn offer_undo(desk: Desk, texts: &Catalog, said: String) {
     let state = desk.state;
-    desk.notices.offer(said, desk.world().texts.frame.undo, move || state.undo());
+    desk.notices.offer(said, texts.frame.undo, move || state.undo());
 }
 
 /// Puts a version in the journey's place.
 fn restore(desk: Desk, snapshot: &Snapshot) {
     let (key, name) = (snapshot.key.clone(), desk.name(snapshot));
-    let texts = &desk.world().texts.versions;
+    let texts = desk.world().texts;
     spawn_local(async move {
-        let Some(journey) = desk.journey(&key).await else { return desk.notices.warn(texts.unread) };
+        let Some(journey) = desk.journey(&key).await else { return desk.notices.warn(texts.versions.unread) };
         match desk.state.replace(journey, SnapshotKind::Restore).await {
             Ok(()) => {
-                offer_undo(desk, (texts.restored)(&name));
+                offer_undo(desk, texts, (texts.versions.restored)(&name));
                 page::focus("title");
             }
             Err(error) => desk.refused(error),
