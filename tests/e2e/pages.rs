@@ -81,6 +81,12 @@ impl Page {
         self.driver.switch_to_window(window.clone()).await.expect("the window is open");
     }
 
+    /// From the next page on the browser denies its database in this window.
+    pub async fn deny_database(&self) {
+        let source = json!({ "source": "Object.defineProperty(window, 'indexedDB', { value: null })" });
+        self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await.expect("a script can be added");
+    }
+
     /// The page's timers stand still, as those of a window in the background may.
     pub async fn fall_asleep(&self) {
         let script = "const held = new Map(), set = window.setTimeout, clear = window.clearTimeout; let next = 1e6; \

@@ -79,3 +79,40 @@ async fn when_both_have_written_both_versions_stay_and_can_be_compared() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_database_windows_follow_each_other_and_lose_nothing() {
+    in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
+        page.deny_database().await;
+        page.open("").await;
+        page.see("only one of two ways of saving").await;
+        library::start(&page).await;
+        page.write(NAME, "Harbor Street Gym").await;
+        page.see("Saved in this browser").await;
+        let (first, place) = (page.window().await, page.place().await);
+        let second = page.open_beside(Window::WIDE, "").await;
+        page.deny_database().await;
+        page.open(&format!("#{place}")).await;
+        page.see_value(NAME, "Harbor Street Gym").await;
+        page.write(OWNER, "Ada Lindqvist").await;
+        page.look_at(&first).await;
+        page.see_value(OWNER, "Ada Lindqvist").await;
+
+        page.fall_asleep().await;
+        page.write(OWNER, "Selin Acar").await;
+        page.look_at(&second).await;
+        page.write(OWNER, "Tomasz Wolski").await;
+        page.see("Saved in this browser").await;
+        page.wait_a_moment().await;
+        page.look_at(&first).await;
+        page.wake_up().await;
+        page.see("changed in another tab at the same time").await;
+        page.see_value(OWNER, "Selin Acar").await;
+        page.look_at(&second).await;
+        page.reload().await;
+        page.see_value(OWNER, "Tomasz Wolski").await;
+        page.press(&[("banner", ""), ("link", "Versions")]).await;
+        page.see("does not give the app the database").await;
+    })
+    .await;
+}
