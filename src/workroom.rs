@@ -158,6 +158,8 @@ fn resolve_conflicts(ground: &Ground, world: RwSignal<Option<World>>, open: RwSi
         let (Some(world), Some(Open { state: Some(state), .. })) = (world.get_untracked(), open.get_untracked()) else { return };
         let name = (world.texts.notices.conflict_name)(conflict.ours.name());
         state.part(name);
+        // The page may be going away: what another tab has written since is no reason to lose this.
+        saver.flush();
         notices.warn(world.texts.notices.conflict);
         library.refresh();
         let own = Source::Stored(state.peek(|journey| journey.id().clone()));

@@ -74,6 +74,13 @@ pub fn read(text: &str) -> Loaded {
     node::parse(text, LONGEST).and_then(|value| node::read(&value, envelope)).unwrap_or_else(Loaded::Corrupt)
 }
 
+/// The revision that a record names, without reading the rest of it; nothing if it does not begin as one.
+pub fn revision_in(text: &str) -> Option<u64> {
+    let (head, rest) = text.split_once("\"revision\":")?;
+    let digits = rest.split_once(|letter: char| !letter.is_ascii_digit())?.0;
+    if head.contains("\"data\"") { None } else { digits.parse().ok() }
+}
+
 /// What the envelope holds. Where a fault was noted, what is returned has no meaning.
 fn envelope(file: &Node) -> Loaded {
     let app = file.field("app");

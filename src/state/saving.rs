@@ -2,7 +2,8 @@
 //!
 //! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
 //! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
-//! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`].
+//! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`]. What one of the two refuses is
+//! tried again until it is taken.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices::Notices;
-use super::store::Store;
+use super::store::{Protection, Store};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
 use crate::domain::journey::Journey;
@@ -41,6 +42,8 @@ pub struct Conflict {
 
 /// The name of the notice that stays while nothing can be saved.
 const REFUSED: &str = "refused";
+/// The name of the one that stays while the journal alone can be.
+const HALF: &str = "half";
 
 /// Saves the open journey.
 #[derive(Clone, Copy)]
@@ -61,11 +64,39 @@ struct Work {
     unrecorded: Option<Journey>,
     /// The highest revision written anywhere.
     revision: u64,
+    /// The highest revision that was read or written here: a higher one was written by somebody else.
+    known: u64,
     /// The revision in the journal.
     journaled: Option<u64>,
     journal_timer: Option<Timer>,
     record_timer: Option<Timer>,
+    retry_timer: Option<Timer>,
     writing: bool,
+    /// Whether the journal refused what it was given last.
+    fails: bool,
+}
+
+impl Work {
+    fn protection(&self) -> Protection {
+        self.store.as_ref().map_or(Protection { record: false, journal: false }, Store::protection)
+    }
+
+    /// Whether the journal takes what it is given.
+    fn has_journal(&self) -> bool {
+        self.protection().journal && !self.fails
+    }
+
+    /// Whether the journal has the newest value, and with it decided that nobody else has written.
+    fn is_journaled(&self) -> bool {
+        self.has_journal() && !self.writing && self.unjournaled.is_none()
+    }
+}
+
+/// What became of a writing of the record.
+enum Flushed {
+    Written,
+    Refused,
+    Foreign(Journey),
 }
 
 impl Saver {
@@ -104,8 +135,10 @@ impl Saver {
             work.unjournaled = None;
             work.unrecorded = None;
             work.revision = revision.max(journaled.unwrap_or(0));
+            work.known = work.revision;
             work.journaled = journaled;
             work.journal_timer = None;
+            work.retry_timer = None;
             work.record_timer = None;
         });
         self.state.set(SaveState::Saved);
@@ -116,6 +149,7 @@ impl Saver {
         self.work.update_value(|work| {
             work.unjournaled = Some(journey.clone());
             work.unrecorded = Some(journey);
+            work.retry_timer = None;
             work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush()));
         });
         if self.state.get_untracked() == SaveState::Saved {
@@ -126,7 +160,7 @@ impl Saver {
 
     fn schedule(self) {
         self.work.update_value(|work| {
-            if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() {
+            if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() && work.retry_timer.is_none() {
                 work.journal_timer = Some(Timer::new(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
             }
         });
@@ -135,6 +169,7 @@ impl Saver {
     async fn write_journal(self) {
         let taken = self.work.try_update_value(|work| {
             work.journal_timer = None;
+            work.retry_timer = None;
             let store = work.store.clone()?;
             let journey = work.unjournaled.take()?;
             work.writing = true;
@@ -151,11 +186,25 @@ impl Saver {
         self.work.update_value(|work| work.writing = false);
         match outcome {
             Ok(Put::Done) if protected => {
-                self.work.update_value(|work| work.journaled = Some(revision));
+                self.work.update_value(|work| {
+                    work.journaled = Some(revision);
+                    work.known = work.known.max(revision);
+                    work.fails = false;
+                });
                 self.kept();
             }
             // Without a journal, or with one that fails, the record is all there is: it is written at once.
-            Ok(Put::Done | Put::Missing) | Err(()) => self.flush(),
+            Ok(Put::Done | Put::Missing) => self.flush(),
+            Err(()) => {
+                self.work.update_value(|work| {
+                    work.fails = true;
+                    if work.unjournaled.is_none() {
+                        work.unjournaled = Some(journey);
+                        work.retry_timer = Some(Timer::new(RECORD_WAIT, move || spawn_local(self.write_journal())));
+                    }
+                });
+                self.flush();
+            }
             Ok(Put::Conflict { .. }) => {
                 self.work.update_value(|work| {
                     work.unjournaled = None;
@@ -170,46 +219,61 @@ impl Saver {
 
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
-        let written = self.work.try_update_value(|work| {
-            let journey = work.unrecorded.take()?;
+        let flushed = self.work.try_update_value(|work| {
             let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
-            if work.unjournaled.is_some() {
-                // The journal does not have it yet: the record goes ahead, and wins at the next start.
+            let journey = work.unrecorded.take()?;
+            work.record_timer = None;
+            if !work.is_journaled() {
+                // The journal has not decided yet, or there is none.
+                if store.recorded(journey.id()).is_some_and(|revision| revision > work.known) {
+                    work.unjournaled = None;
+                    return Some(Flushed::Foreign(journey));
+                }
+                // The record goes ahead of the journal, and wins at the next start.
                 work.revision += 1;
             }
-            work.record_timer = None;
-            let written = store.protection().record && store.record(&journey, work.revision, &playbook).is_ok();
-            if !written {
+            if !store.protection().record || store.record(&journey, work.revision, &playbook).is_err() {
                 work.unrecorded = Some(journey);
+                return Some(Flushed::Refused);
             }
-            Some(written)
+            work.known = work.known.max(work.revision);
+            Some(Flushed::Written)
         });
-        match written.flatten() {
-            Some(true) => self.kept(),
-            Some(false) => self.refused(),
+        match flushed.flatten() {
+            Some(Flushed::Written) => {
+                self.notices.clear(HALF);
+                self.kept();
+            }
+            Some(Flushed::Refused) => self.refused(),
+            Some(Flushed::Foreign(ours)) => self.conflict.set(Some(Conflict { ours })),
             None => {}
         }
     }
 
+    /// Something was written. What is on screen is kept once the journal has it, or, where that fails, the record.
     fn kept(self) {
-        let all = self.work.with_value(|work| work.unjournaled.is_none());
-        if all && self.state.get_untracked() != SaveState::Saved {
-            self.state.set(SaveState::Saved);
-        }
+        let all = self.work.with_value(|work| match work.has_journal() {
+            true => work.unjournaled.is_none(),
+            false => work.unrecorded.is_none(),
+        });
         if all {
+            if self.state.get_untracked() != SaveState::Saved {
+                self.state.set(SaveState::Saved);
+            }
             self.notices.clear(REFUSED);
         }
     }
 
     /// The record has no room or is denied. If the journal has the work it is kept all the same; if not, a notice stays until it is.
     fn refused(self) {
-        let journaled = self
-            .work
-            .with_value(|work| work.unjournaled.is_none() && work.store.as_ref().is_some_and(|store| store.protection().journal));
+        let (journaled, protection) = self.work.with_value(|work| (work.is_journaled(), work.protection()));
+        let front = self.notices.front();
         if !journaled {
             self.state.set(SaveState::Refused);
+            self.notices.keep(REFUSED, front.texts.notices.refused);
+        } else if protection.record {
+            self.notices.keep(HALF, front.locale.catalog().errors.record_full);
         }
-        self.notices.keep(REFUSED, self.notices.front().texts.notices.refused);
         // Saving resumes by itself when there is room.
         self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
     }

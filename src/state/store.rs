@@ -3,9 +3,9 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::clock;
 use crate::browser::journal::{Journal, Put};
 use crate::browser::local::LocalStore;
+use crate::browser::{clock, random};
 use crate::checks;
 use crate::domain::findings::Findings;
 use crate::domain::ids::JourneyId;
@@ -13,6 +13,7 @@ use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
+use crate::storage::pair::{self, Chosen};
 use crate::storage::{self, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
 
 /// What protects the work in this browser.
@@ -60,7 +61,7 @@ impl Store {
     }
 
     /// Opens the journal too, if there is one. Journeys that are newer in the journal, or only there, because the browser was killed before
-    /// it wrote the record, are brought back into the record.
+    /// it wrote the record, are listed as unread, so that they are read and brought back into the record.
     pub async fn with_journal(self) -> Store {
         if let Ok(journal) = Journal::open().await {
             self.0.journal.get_or_init(|| journal);
@@ -73,15 +74,11 @@ impl Store {
         let Some(journal) = self.0.journal.get() else { return };
         for head in journal.all_heads().await.unwrap_or_default() {
             let Some(id) = JourneyId::parse(&head.id) else { continue };
-            let known = self.0.index.borrow().get(&id).map(|entry| entry.revision);
-            if known.is_some_and(|revision| revision >= head.revision) {
-                continue;
-            }
-            if let Ok(Some(entry)) = journal.get(&head.id).await
-                && self.0.record.set(&storage::journey_key(&id), &entry.text).is_ok()
-                && known.is_none()
-            {
-                self.0.index.borrow_mut().put(Entry::unknown(id));
+            let mut index = self.0.index.borrow_mut();
+            let known = index.get(&id).cloned();
+            if known.as_ref().is_none_or(|entry| entry.revision < head.revision) {
+                // Without a kind of business it counts as unread. Whoever reads it decides between the two texts, for the index may be wrong.
+                index.put(Entry { kind: None, ..known.unwrap_or_else(|| Entry::unknown(id)) });
             }
         }
     }
@@ -124,14 +121,27 @@ impl Store {
             None => None,
         };
         let revision = journaled.as_ref().map(|entry| entry.revision);
-        let from_record = recorded.map(|text| (format::read(&text), text));
-        let from_journal = journaled.map(|entry| (format::read(&entry.text), entry.text));
-        let (loaded, text) = match (from_record, from_journal) {
-            (Some(record), Some(journal)) if revision_of(&journal.0) > revision_of(&record.0) => journal,
-            (Some(record), _) => record,
-            (None, journal) => journal?,
-        };
+        let Chosen { loaded, text, spare, is_behind } = pair::choose(id, recorded, journaled.map(|entry| entry.text))?;
+        let is_spared = spare.is_none_or(|spare| self.keep_aside(id, &spare).is_ok());
+        if is_behind && is_spared {
+            // The journal has it, so that nothing is lost if there is no room here.
+            let _ = self.0.record.set(&storage::journey_key(id), &text);
+        }
         Some(Found { loaded, text, journaled: revision })
+    }
+
+    /// Keeps a text of a journey that is not the journey's own any more, beside what is kept so already. Gives the id it is kept under.
+    pub fn keep_aside(&self, id: &JourneyId, text: &str) -> Result<JourneyId, RecordError> {
+        let (place, is_new) = storage::place_for(self.0.record.as_ref(), storage::ASIDE, id, text, random::bytes())?;
+        if is_new {
+            self.0.record.set(&storage::aside_key(&place), text)?;
+        }
+        Ok(place)
+    }
+
+    /// The revision in a journey's record, which another tab may have written; nothing without one.
+    pub fn recorded(&self, id: &JourneyId) -> Option<u64> {
+        format::revision_in(&self.0.record.get(&storage::journey_key(id)).ok()??)
     }
 
     /// Writes a revision into the journal if nobody else has written since `expected`. Without a journal it is done at once.
@@ -154,20 +164,12 @@ impl Store {
 
     /// Takes a journey out of both stores.
     pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
-        self.0.record.remove(&storage::journey_key(id))?;
-        self.update_index(|index| index.remove(id))?;
         if let Some(journal) = self.0.journal.get() {
-            // What stays in the journal would come back at the next start.
+            // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
             journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;
         }
-        Ok(())
-    }
-}
-
-fn revision_of(loaded: &Loaded) -> Option<u64> {
-    match loaded {
-        Loaded::Loaded { revision, .. } | Loaded::Migrated { revision, .. } => Some(*revision),
-        Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
+        self.0.record.remove(&storage::journey_key(id))?;
+        self.update_index(|index| index.remove(id))
     }
 }
 
