@@ -14,8 +14,12 @@ use super::notices::Notices;
 use super::store::{Protection, Store};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
+use crate::browser::random;
+use crate::domain::command::Command;
+use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
+use crate::storage::journey_key;
 
 /// Milliseconds from a change to its writing into the journal, at most.
 pub const JOURNAL_WAIT: u32 = 100;
@@ -72,6 +76,8 @@ struct Work {
     record_timer: Option<Timer>,
     retry_timer: Option<Timer>,
     writing: bool,
+    /// Counts the journeys that were opened: what was on its way for a former one says nothing of this one.
+    opened: u32,
     /// Whether the journal refused what it was given last.
     fails: bool,
 }
@@ -136,10 +142,13 @@ impl Saver {
             work.unrecorded = None;
             work.revision = revision.max(journaled.unwrap_or(0));
             work.known = work.revision;
+            work.opened = work.opened.wrapping_add(1);
             work.journaled = journaled;
             work.journal_timer = None;
             work.retry_timer = None;
-            work.record_timer = None;
+            if !work.store.as_ref().is_some_and(Store::holds) {
+                work.record_timer = None;
+            }
         });
         self.state.set(SaveState::Saved);
     }
@@ -174,9 +183,9 @@ impl Saver {
             let journey = work.unjournaled.take()?;
             work.writing = true;
             work.revision += 1;
-            Some((store, journey, work.journaled, work.revision))
+            Some((store, journey, work.journaled, work.revision, work.opened))
         });
-        let Some(Some((store, journey, expected, revision))) = taken else { return };
+        let Some(Some((store, journey, expected, revision, opened))) = taken else { return };
         let protected = store.protection().journal;
         let mut outcome = store.journal(&journey, expected, revision).await;
         if outcome == Ok(Put::Missing) {
@@ -184,6 +193,10 @@ impl Saver {
             outcome = store.journal(&journey, None, revision).await;
         }
         self.work.update_value(|work| work.writing = false);
+        if self.work.with_value(|work| work.opened != opened) {
+            self.left(&store, &journey, outcome);
+            return self.schedule();
+        }
         match outcome {
             Ok(Put::Done) if protected => {
                 self.work.update_value(|work| {
@@ -191,6 +204,7 @@ impl Saver {
                     work.known = work.known.max(revision);
                     work.fails = false;
                 });
+                store.let_go(journey.id());
                 self.kept();
             }
             // Without a journal, or with one that fails, the record is all there is: it is written at once.
@@ -217,8 +231,32 @@ impl Saver {
         self.schedule();
     }
 
+    /// The journal has answered for a journey that is no longer open. It was given to the record, or is held, when it was left; if another tab
+    /// had written it, that tab's is put back and this one kept beside it.
+    fn left(self, store: &Store, journey: &Journey, outcome: Result<Put, ()>) {
+        match outcome {
+            Ok(Put::Done) if store.protection().journal => store.let_go(journey.id()),
+            Ok(Put::Conflict { text, .. }) => {
+                let Some(playbook) = self.work.with_value(|work| work.playbook.clone()) else { return };
+                let front = self.notices.front();
+                let texts = &front.texts.notices;
+                let own = journey.with_id(JourneyId::from_random(random::bytes()));
+                let own = own.applied(Command::Rename((texts.conflict_name)(journey.name()))).unwrap_or(own);
+                if store.record(&own, 1, &playbook).is_err() {
+                    store.hold(&own, 1, &playbook);
+                }
+                store.let_go(journey.id());
+                // If it cannot be put back, the journal has it.
+                let _ = store.keep_text(&journey_key(journey.id()), &text);
+                self.notices.warn(texts.conflict);
+            }
+            Ok(Put::Done | Put::Missing) | Err(()) => {}
+        }
+    }
+
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
+        self.write_held();
         let flushed = self.work.try_update_value(|work| {
             let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
             let journey = work.unrecorded.take()?;
@@ -232,10 +270,15 @@ impl Saver {
                 // The record goes ahead of the journal, and wins at the next start.
                 work.revision += 1;
             }
-            if !store.protection().record || store.record(&journey, work.revision, &playbook).is_err() {
+            // Without a record there is one in memory, which lasts as long as the page.
+            if store.record(&journey, work.revision, &playbook).is_err() || !store.protection().record {
+                if !work.is_journaled() && store.protection().record {
+                    store.hold(&journey, work.revision, &playbook);
+                }
                 work.unrecorded = Some(journey);
                 return Some(Flushed::Refused);
             }
+            store.let_go(journey.id());
             work.known = work.known.max(work.revision);
             Some(Flushed::Written)
         });
@@ -250,16 +293,28 @@ impl Saver {
         }
     }
 
+    /// Tries again with the journeys that were left while nothing could be saved.
+    fn write_held(self) {
+        let store = self.work.with_value(|work| work.store.clone()).filter(Store::holds);
+        let Some(store) = store else { return };
+        store.write_held();
+        if store.holds() {
+            self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+        } else {
+            self.kept();
+        }
+    }
+
     /// Something was written. What is on screen is kept once the journal has it, or, where that fails, the record.
     fn kept(self) {
         let all = self.work.with_value(|work| match work.has_journal() {
             true => work.unjournaled.is_none(),
             false => work.unrecorded.is_none(),
         });
-        if all {
-            if self.state.get_untracked() != SaveState::Saved {
-                self.state.set(SaveState::Saved);
-            }
+        if all && self.state.get_untracked() != SaveState::Saved {
+            self.state.set(SaveState::Saved);
+        }
+        if all && !self.work.with_value(|work| work.store.as_ref().is_some_and(Store::holds)) {
             self.notices.clear(REFUSED);
         }
     }

@@ -13,6 +13,7 @@ use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
+use crate::map::Map;
 use crate::storage::pair::{self, Chosen};
 use crate::storage::{self, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
 
@@ -45,6 +46,8 @@ struct Inner {
     stays: bool,
     journal: OnceCell<Journal>,
     index: RefCell<Index>,
+    /// Texts of journeys that neither store took. They last as long as the page.
+    held: RefCell<Map<JourneyId, String>>,
 }
 
 impl Store {
@@ -57,7 +60,7 @@ impl Store {
             None => Box::new(MemoryRecord::default()),
         };
         let index = Index::read(record.as_ref()).unwrap_or_default();
-        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index) }))
+        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index), held: RefCell::default() }))
     }
 
     /// Opens the journal too, if there is one. Journeys that are newer in the journal, or only there, because the browser was killed before
@@ -115,7 +118,8 @@ impl Store {
 
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
-        let recorded = self.0.record.get(&storage::journey_key(id)).ok().flatten();
+        let held = self.0.held.borrow().get(id).cloned();
+        let recorded = held.or_else(|| self.0.record.get(&storage::journey_key(id)).ok().flatten());
         let journaled = match self.0.journal.get() {
             Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
             None => None,
@@ -156,6 +160,35 @@ impl Store {
         self.update_index(|index| index.put(described(journey, revision, playbook)))
     }
 
+    /// Holds a journey that neither store takes, so that it is there as long as the page is.
+    pub fn hold(&self, journey: &Journey, revision: u64, playbook: &Playbook) {
+        self.0.held.borrow_mut().insert(journey.id().clone(), format::write(journey, revision));
+        self.0.index.borrow_mut().put(described(journey, revision, playbook));
+    }
+
+    /// Lets go of a journey that a store has taken.
+    pub fn let_go(&self, id: &JourneyId) {
+        self.0.held.borrow_mut().remove(id);
+    }
+
+    /// Whether something is held.
+    pub fn holds(&self) -> bool {
+        !self.0.held.borrow().is_empty()
+    }
+
+    /// Writes into the record what is held, as far as there is room. What another tab has written since is not written over.
+    pub fn write_held(&self) {
+        let held = self.0.held.borrow().clone();
+        for (id, text) in &held {
+            let is_behind = self.recorded(id) > format::revision_in(text);
+            let written =
+                if is_behind { self.keep_aside(id, text).map(drop) } else { self.0.record.set(&storage::journey_key(id), text) };
+            if written.is_ok() {
+                self.let_go(id);
+            }
+        }
+    }
+
     /// Changes the index and keeps it.
     pub fn update_index(&self, change: impl FnOnce(&mut Index)) -> Result<(), RecordError> {
         change(&mut self.0.index.borrow_mut());
@@ -164,6 +197,7 @@ impl Store {
 
     /// Takes a journey out of both stores.
     pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
+        self.let_go(id);
         if let Some(journal) = self.0.journal.get() {
             // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
             journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;

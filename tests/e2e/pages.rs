@@ -42,6 +42,32 @@ impl Page {
         Page { driver, server, hand, downloads }
     }
 
+    /// The browser itself, for what no user can do.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// The address of a place in the site.
+    pub fn address(&self, place: &str) -> String {
+        self.server.address(place)
+    }
+
+    /// What a script returns, for what no user can do or see; nothing if the page was just being replaced.
+    pub async fn script(&self, script: &str) -> Value {
+        self.ask(script, vec![]).await
+    }
+
+    /// Waits until a script returns true, for what no user can see.
+    pub async fn wait_until(&self, script: &str) {
+        self.wait_for(script, script, vec![]).await;
+    }
+
+    /// Forgets what went wrong in the page, for a test that made it go wrong.
+    pub async fn forget_notes(&self) {
+        self.ask("Object.assign(window.watch.notes, { errors: [], violations: [] }); return true", vec![]).await;
+        self.driver.browser_log().await.expect("the console can be read");
+    }
+
     /// How the user acts.
     pub fn hand(&self) -> Hand {
         self.hand

@@ -100,7 +100,7 @@ fn journey_files_of_all_kinds_are_read_or_refused_with_a_place() {
     let documents = documents();
     let count = Count::default();
     let inputs = (any::<Index>(), vec(mutation(), 1..4));
-    run(cases(3_000, 960_000), &inputs, |(at, mutations): (Index, Vec<Mutation>)| {
+    run(cases(2_000, 960_000), &inputs, |(at, mutations): (Index, Vec<Mutation>)| {
         let text = mutated(at.get(&documents), &mutations);
         match from_file(&text) {
             Ok(journey) => {
@@ -251,10 +251,7 @@ fn calendars_of_all_kinds_are_read_or_refused_with_a_line() {
 fn the_size_is_held_before_anything_is_read() {
     let no_json = "x".repeat(bounds::LARGEST_FILE + 1);
     assert_eq!(format::read(&no_json), Loaded::Corrupt(Fault::whole(What::TooLarge(bounds::LARGEST_FILE))));
-    assert!(matches!(
-        format::read(&no_json[1..]),
-        Loaded::Corrupt(Fault { what: What::NotJson { line: 1, column: 1 }, .. })
-    ));
+    assert!(matches!(format::read(&no_json[1..]), Loaded::Corrupt(Fault { what: What::NotJson { line: 1, column: 1 }, .. })));
     let what = |text: &str| playbook::read(text).expect_err("no playbook").what;
     assert_eq!(what(&no_json[..bounds::LARGEST_PLAYBOOK + 1]), What::TooLarge(bounds::LARGEST_PLAYBOOK));
     assert!(matches!(what(&no_json[..bounds::LARGEST_PLAYBOOK]), What::NotJson { .. }));
@@ -276,7 +273,10 @@ fn the_depth_is_held_at_the_bracket_that_is_too_many() {
         assert_eq!(format::read(&other), format::read(&deep));
     }
     let within = format!("{}{}", "[".repeat(bounds::DEEPEST), "]".repeat(bounds::DEEPEST));
-    assert!(matches!(format::read(&within), Loaded::Corrupt(Fault { what: What::Not(_), .. })), "as deep as may be: it is parsed");
+    assert!(
+        matches!(format::read(&within), Loaded::Corrupt(Fault { what: What::Not(_), .. })),
+        "as deep as may be: it is parsed"
+    );
 }
 
 /// Counts are held before the items are read: the first item is broken, and the count is what is told.

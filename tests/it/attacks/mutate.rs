@@ -137,8 +137,8 @@ pub fn mutated(document: &Value, mutations: &[Mutation]) -> String {
             }
             Kind::Remove => remove(&mut value, &any_way),
             Kind::Double => {
-                if let Some(Value::Array(items)) = of(&|value| value.as_array().is_some_and(|items| !items.is_empty()))
-                    .and_then(|way| value.pointer_mut(&way))
+                if let Some(Value::Array(items)) =
+                    of(&|value| value.as_array().is_some_and(|items| !items.is_empty())).and_then(|way| value.pointer_mut(&way))
                 {
                     let item = other.get(items).clone();
                     items.push(item);

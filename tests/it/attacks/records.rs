@@ -87,13 +87,13 @@ fn a_record_cut_anywhere_is_told_and_the_journal_helps() {
             Loaded::Loaded { journey, .. } => journey,
             other => panic!("{other:?}"),
         };
-        let step = if text.len() < 12_000 { 1 } else { cases(23, 1) };
+        let step = if text.len() < 5_000 { 1 } else { cases(23, 1) };
         let older = format::write(&whole, 3);
         for (end, _) in text.char_indices().skip(1).step_by(step) {
             assert!(matches!(outcome(&text[..end]), Loaded::Corrupt(_)), "{name} cut after {end} bytes");
             cuts += 1;
         }
-        for (end, _) in text.char_indices().step_by(cases(997, 31)) {
+        for (end, _) in text.char_indices().step_by(cases(2_003, 31)) {
             let chosen = nothing_is_lost(whole.id(), &text[..end], &older);
             assert_eq!(chosen.loaded, Loaded::Loaded { journey: whole.clone(), revision: 3 }, "{name}: the journal's opens");
             let chosen = nothing_is_lost(whole.id(), &older, &text[..end]);
@@ -109,7 +109,7 @@ fn a_flipped_bit_is_told_or_read() {
     for (_, text) in fixtures() {
         let bytes = text.as_bytes();
         let journey = id("flipped");
-        for at in (0..bytes.len()).step_by(if bytes.len() < 5_000 { cases(3, 1) } else { cases(67, 3) }) {
+        for at in (0..bytes.len()).step_by(if bytes.len() < 5_000 { cases(17, 1) } else { cases(499, 3) }) {
             for bit in 0..8 {
                 let mut flipped = bytes.to_vec();
                 flipped[at] ^= 1 << bit;
@@ -145,7 +145,7 @@ fn another_type_at_any_path_is_told_with_its_place() {
     let (mut tried, mut refused) = (0, 0);
     for (name, text) in fixtures() {
         let file: Value = serde_json::from_str(&text).expect("JSON");
-        let step = if text.len() < 5_000 { 1 } else { cases(29, 1) };
+        let step = if text.len() < 5_000 { 1 } else { cases(53, 1) };
         for way in pointers(&file).iter().skip(1).step_by(step) {
             for other in &others {
                 let mut spoiled = file.clone();
@@ -286,7 +286,8 @@ fn a_broken_library_loses_not_one_byte() {
 #[test]
 fn what_is_set_aside_takes_nobodys_place() {
     let record = MemoryRecord::default();
-    let place = |own: &str, text: &str, random: u8| storage::place_for(&record, ASIDE, &id(own), text, [random; 10]).expect("room");
+    let place =
+        |own: &str, text: &str, random: u8| storage::place_for(&record, ASIDE, &id(own), text, [random; 10]).expect("room");
     let keep = |own: &JourneyId, text: &str| record.set(&aside_key(own), text).expect("endless room");
     assert_eq!(place("a", "one", 1), (id("a"), true));
     keep(&id("a"), "one");
@@ -299,7 +300,7 @@ fn what_is_set_aside_takes_nobodys_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(300, 50_000) as u32))]
+    #![proptest_config(ProptestConfig::with_cases(cases(150, 50_000) as u32))]
 
     #[test]
     fn stores_that_disagree_lose_nothing(
