@@ -270,17 +270,19 @@ impl Saver {
                 // The record goes ahead of the journal, and wins at the next start.
                 work.revision += 1;
             }
-            // Without a record there is one in memory, which lasts as long as the page.
-            if store.record(&journey, work.revision, &playbook).is_err() || !store.protection().record {
-                if !work.is_journaled() && store.protection().record {
-                    store.hold(&journey, work.revision, &playbook);
-                }
-                work.unrecorded = Some(journey);
-                return Some(Flushed::Refused);
+            let taken = store.record(&journey, work.revision, &playbook).is_ok();
+            if taken {
+                work.known = work.known.max(work.revision);
+                store.let_go(journey.id());
+            } else if !work.is_journaled() {
+                store.hold(&journey, work.revision, &playbook);
             }
-            store.let_go(journey.id());
-            work.known = work.known.max(work.revision);
-            Some(Flushed::Written)
+            // Without a record there is one in memory, which takes everything and lasts as long as the page.
+            if taken && store.protection().record {
+                return Some(Flushed::Written);
+            }
+            work.unrecorded = Some(journey);
+            Some(Flushed::Refused)
         });
         match flushed.flatten() {
             Some(Flushed::Written) => {

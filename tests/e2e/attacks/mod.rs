@@ -7,6 +7,7 @@ mod full;
 mod hostile;
 mod kill;
 mod lan;
+mod leave;
 mod rescue;
 mod tabs;
 

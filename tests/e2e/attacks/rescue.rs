@@ -98,10 +98,11 @@ async fn a_start_that_fails_offers_the_work() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_trap_offers_the_work() {
     in_browser_as(setup(), |page| async move {
-        // The served page can free what was never given out: the program reaches beyond its memory, which is a trap and no panic.
+        // The served page can give back what was never given out: the program reaches beyond its memory, which is a trap and no panic.
         let site = changed("start.js", |bytes| {
             let script = String::from_utf8(bytes).expect("a script is text");
-            let trap = "init().then((wasm) => addEventListener('test-trap', () => wasm.__wbindgen_free(0xfffffff0, 64, 8)));";
+            let trap =
+                "init().then((wasm) => addEventListener('test-trap', () => wasm.__wbindgen_realloc(0xfffffff0, 64, 128, 8)));";
             assert_eq!(script.matches("init();").count(), 1);
             script.replace("init();", trap).into_bytes()
         });

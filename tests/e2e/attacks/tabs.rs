@@ -153,14 +153,13 @@ async fn every_edit_in_two_tabs_is_in_one_of_the_versions() {
         }
         let stores = page.driver().execute_async(STORES, vec![]).await.expect("the stores can be read").json().clone();
         let (newest, aside) = versions(&stores);
-        let has = |texts: &mut dyn Iterator<Item = &String>, word: &str| texts.any(|text| text.contains(word));
         let (mut lost, mut set_aside) = (Vec::new(), 0);
         for edit in 0..edits {
             let word = format!(" w{edit}.");
-            if has(&mut newest.values(), &word) {
+            if newest.values().any(|text| text.contains(&word)) {
                 continue;
             }
-            if has(&mut aside.iter(), &word) { set_aside += 1 } else { lost.push(edit) }
+            if aside.iter().any(|text| text.contains(&word)) { set_aside += 1 } else { lost.push(edit) }
         }
         println!(
             "{edits} edits, {reopened} times opened again, {frozen} times frozen or woken: {} versions, {set_aside} edits set aside, lost: {lost:?}",
