@@ -64,7 +64,7 @@ impl Page {
 
     /// Forgets what went wrong in the page, for a test that made it go wrong.
     pub async fn forget_notes(&self) {
-        self.ask("Object.assign(window.watch.notes, { errors: [], violations: [] }); return true", vec![]).await;
+        self.ask("Object.assign(window.watch.notes, { errors: [], violations: [], shift: 0 }); return true", vec![]).await;
         self.driver.browser_log().await.expect("the console can be read");
     }
 

@@ -12,10 +12,10 @@ const FIELDS: &[(&str, &str)] = &[
     ("setup", "Their situation"),
     ("setup", "Usual day of Start"),
     ("setup", "Day of the final Result, if it is past day 93"),
-    ("assess/affirm/2", "Note"),
+    ("assess/affirm/0", "#0"),
     ("limits", "Your minutes for one customer, over the whole plan"),
     ("limits", "Owner of this journey"),
-    ("plan?view=list&open=0", "Title"),
+    ("plan?view=list&open=1", "Title"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
