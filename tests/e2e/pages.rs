@@ -1,6 +1,6 @@
 //! A page as its user meets it: things with a role and a name, reached by a pointer or by keys alone.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -40,6 +40,11 @@ impl Page {
     /// The page in a browser that is open.
     pub fn new(driver: WebDriver, server: Arc<Server>, hand: Hand, downloads: PathBuf) -> Page {
         Page { driver, server, hand, downloads }
+    }
+
+    /// The folder for downloads.
+    pub fn downloads(&self) -> &Path {
+        &self.downloads
     }
 
     /// The browser itself, for what no user can do.

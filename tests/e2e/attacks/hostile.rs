@@ -14,7 +14,6 @@ const HOSTILE: &str = "<script>window.hacked=1</script><img src=x onerror=\"wind
 
 /// Where a journey can be seen; `{id}` is its own.
 const PAGES: &[&str] = &[
-    "",
     "#/settings",
     "#/journey/{id}/setup",
     "#/journey/{id}/assess",
@@ -33,6 +32,8 @@ const PAGES: &[&str] = &[
     "#/journey/{id}/print?show=table",
     "#/journey/{id}/print?show=customer",
     "#/journey/{id}/print?show=worksheets",
+    // The library, last: it has read the journey by then.
+    "",
 ];
 
 /// An example with this in place of every text that may be any text; how many there were comes with it.
@@ -48,6 +49,8 @@ fn saying(text: &str, id: &str) -> (String, usize) {
     let example = concat!(env!("CARGO_MANIFEST_DIR"), "/public/examples/en/dental.json");
     let mut file: Value = serde_json::from_str(&std::fs::read_to_string(example).expect("the example is there")).expect("JSON");
     file["data"]["id"] = json!(id);
+    // A calendar needs a date.
+    file["data"]["profile"]["date"] = json!({ "anchor": "sale", "on": "2027-01-19" });
     // Some touches say more than the example's.
     for (at, touch) in file["data"]["plan"]["touches"].as_array_mut().expect("touches").iter_mut().take(4).enumerate() {
         for field in ["title", "text", "subject", "purpose", "note"] {
@@ -109,8 +112,7 @@ async fn a_hostile_journey_is_text_on_every_page_and_on_its_way_out() {
             page.script("window.watch.notes.shift = 0; return true").await;
             page.all_quiet().await;
         }
-        let expected = ["#/settings", "#/journey/hostile/print?show=worksheets"].map(str::to_owned);
-        assert!(silent.is_subset(&expected.into()), "pages that do not say it: {silent:?}");
+        assert_eq!(silent, BTreeSet::from(["#/settings".to_owned()]), "pages that do not say it");
 
         // The messages say its name too.
         page.open("").await;
@@ -130,7 +132,7 @@ async fn a_hostile_journey_is_text_on_every_page_and_on_its_way_out() {
             let (name, file) = page.downloaded(end).await;
             assert!(!name.contains(['<', '>', '/', '\\', '"', ':']), "{name}");
             match end {
-                ".md" => assert!(!file.contains("<script") && !file.contains("[link]("), "markup in {name}"),
+                ".md" => assert!(!file.replace("\\<", "").contains('<') && !file.contains("[link]("), "markup in {name}"),
                 ".ics" => assert!(file.lines().all(|line| line.trim_end().len() <= 75), "long lines in {name}"),
                 ".csv" => assert!(!file.contains(",=") && !file.contains("\n="), "a formula in {name}"),
                 _ => assert!(matches!(format::read(&file), Loaded::Loaded { .. }), "{name} opens again"),

@@ -8,6 +8,7 @@
 mod files;
 mod mutate;
 mod outputs;
+mod policy;
 mod records;
 
 /// The first number, or the second one in a long run.
