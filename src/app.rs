@@ -83,10 +83,10 @@ pub fn App() -> impl IntoView {
 fn say_what_is_missing(store: &Store, notices: Notices) {
     let texts = &notices.front().texts.notices;
     let protection = store.protection();
-    if !protection.record {
-        notices.keep("no-record", texts.no_record);
-    } else if !protection.journal {
-        notices.warn(texts.no_journal);
+    match (protection.record, protection.journal) {
+        (true, true) => {}
+        (false, false) => notices.keep("no-record", texts.no_record),
+        (true, false) | (false, true) => notices.warn(texts.no_journal),
     }
 }
 

@@ -194,6 +194,8 @@ fn resolve_conflicts(
         let own = match state.filter(|state| state.peek(|journey| *journey.id() == theirs)) {
             Some(state) => {
                 state.part(name.clone());
+                // The page may be going away: what another tab has written since is no reason to lose this.
+                saver.flush();
                 let own = Source::Stored(state.peek(|journey| journey.id().clone()));
                 open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
                 if let Route::Journey(_, step) = place.route().get_untracked() {
@@ -205,6 +207,8 @@ fn resolve_conflicts(
             None => {
                 let copy = acts::renamed(ours.with_id(JourneyId::from_random(random::bytes())), name.clone());
                 if library.create(&copy, &world.playbook).is_err() {
+                    // It waits for room as long as the page is open.
+                    library.store().hold(&copy, 1, &world.playbook);
                     return notices.warn(world.texts.library.full);
                 }
                 Source::Stored(copy.id().clone())

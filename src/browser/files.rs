@@ -8,12 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{clock, document};
+use crate::node::bounds;
 
 /// A file that the user chose.
 pub type Chosen = File;
 
-/// The largest file that is read, in bytes. A journey of one year is far below 1 MB; more than this is a mistake or an attack.
-pub const LARGEST: u32 = 10 * 1024 * 1024;
+/// The largest file that is read, in bytes.
+pub const LARGEST: u32 = bounds::LARGEST_FILE as u32;
 
 /// How long the browser may take to begin a download before its source is let go.
 const DOWNLOAD_BEGINS_WITHIN: u32 = 60_000;

@@ -98,6 +98,15 @@ pub fn is_writing() -> bool {
     })
 }
 
+/// Takes the focus from a field that is being written in, as going elsewhere does: what it holds is taken while its page is still there.
+pub fn leave_field() {
+    if is_writing()
+        && let Some(field) = document().active_element().and_then(|field| field.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = field.blur();
+    }
+}
+
 /// Scrolls the element with this id into view in the next frame, no farther than needed, and smoothly unless the user wants less
 /// motion.
 pub fn scroll_into_view(id: &str) {

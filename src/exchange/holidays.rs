@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::calendar::shifted;
+use crate::node::bounds;
 
 /// The largest file that is read, in bytes.
-pub const LARGEST: usize = 1024 * 1024;
+pub const LARGEST: usize = bounds::LARGEST_CALENDAR;
 /// The most events a file may hold.
-pub const MOST_EVENTS: usize = 2_000;
+pub const MOST_EVENTS: usize = bounds::MOST_EVENTS;
 /// The longest event that is taken, in days; a longer one is a season or a school year and no holiday.
 pub const LONGEST: usize = 60;
 

@@ -13,7 +13,7 @@ use crate::domain::phase::{Half, Phase};
 use crate::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Recipient, Role};
 use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Status, Trigger};
 use crate::map::Map;
-use crate::node::{Node, What, shortened};
+use crate::node::{Node, What, bounds, shortened};
 
 /// A piece of a record.
 pub trait Wire: Sized {
@@ -61,9 +61,6 @@ macro_rules! wire {
     };
 }
 pub(super) use wire;
-
-/// More items than this are in no list; the domain's own bounds are narrower.
-const MOST_ITEMS: usize = 2_000;
 
 /// Appends the name of a field, after a comma unless it is the first of its object.
 #[inline(never)]
@@ -177,7 +174,7 @@ impl<T: Wire> Wire for Vec<T> {
     }
 
     fn read(node: &Node) -> Vec<T> {
-        node.list(0, MOST_ITEMS, T::read)
+        node.list(0, bounds::MOST_ITEMS, T::read)
     }
 }
 

@@ -14,7 +14,7 @@ mod v1_domain;
 use self::codec::Wire;
 pub use self::layout::laid_out;
 use crate::domain::journey::Journey;
-use crate::node::{self, Fault, Node, What};
+use crate::node::{self, Fault, Node, What, bounds};
 
 /// The name of this program in every file it writes.
 pub const APP: &str = "hundredfold";
@@ -23,7 +23,7 @@ pub const APP: &str = "hundredfold";
 pub const LATEST: u32 = 1;
 
 /// The longest record or file that is read, in bytes.
-pub const LONGEST: usize = 10 * 1024 * 1024;
+pub const LONGEST: usize = bounds::LARGEST_FILE;
 
 /// The highest revision: the greatest whole number that every JSON reader can hold.
 pub const LAST_REVISION: u64 = (1 << 53) - 1;

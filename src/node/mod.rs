@@ -6,6 +6,7 @@
 //! The first fault sticks: from there on every piece reads as nothing, so that a reader is a plain list of its fields, comes to its end soon
 //! and asks once, in [`read`], whether all went well. A way out at each of some three hundred fields was a tenth of the whole program.
 
+pub mod bounds;
 mod fault;
 
 use std::cell::OnceCell;

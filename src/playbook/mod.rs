@@ -15,7 +15,7 @@ use crate::domain::journey::Journey;
 use crate::domain::medium::Channel;
 use crate::domain::phase::{Phase, Stage};
 use crate::domain::playbook::{Playbook, Trust};
-use crate::node::{self, Fault, Node, What};
+use crate::node::{self, Fault, Node, What, bounds};
 use crate::order;
 use crate::words::{self, Word};
 
@@ -26,7 +26,7 @@ pub type PlaybookError = Fault;
 pub const FORMAT: i64 = 1;
 
 /// The longest playbook, in bytes.
-pub const LONGEST: usize = 2 * 1024 * 1024;
+pub const LONGEST: usize = bounds::LARGEST_PLAYBOOK;
 
 /// The longest word or short name, in characters.
 const NAME: usize = 100;
@@ -101,7 +101,7 @@ fn place_once(item: &Node, places: &[usize], place: &dyn Fn(&str) -> Option<usiz
 }
 
 /// More items than this are in no list, and a file that has them is not read further.
-const MOST_ITEMS: usize = 1_000;
+const MOST_ITEMS: usize = bounds::MOST_PLAYBOOK_ITEMS;
 
 /// Every kind of business has a template in every phase that it may use and a calendar can place.
 fn nothing_is_out_of_reach(file: &Node, playbook: &Playbook) {

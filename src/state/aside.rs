@@ -7,7 +7,7 @@ use super::library::{LibraryState, Removed};
 use crate::browser::clock;
 use crate::domain::ids::JourneyId;
 use crate::order;
-use crate::storage::{ASIDE, BIN, Binned, RecordError, aside_key, bin_key};
+use crate::storage::{ASIDE, BIN, Binned, RecordError, aside_key};
 
 /// The characters local storage has for all sites under one host name, keys included.
 pub const ROOM: usize = 5_242_879;
@@ -16,13 +16,13 @@ impl LibraryState {
     /// Takes a record out of the library and keeps its bytes. If they cannot be kept, nothing is changed.
     pub async fn set_aside(self, id: &JourneyId) -> Option<Removed> {
         let text = self.store().read(id).await?.text;
-        self.store().keep_text(&aside_key(id), &text).ok()?;
+        let kept = aside_key(&self.store().keep_aside(id, &text).ok()?);
         let removed = self.remove(id).await;
         if removed.is_none() {
             // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
-            let _ = self.store().forget(&aside_key(id));
+            let _ = self.store().forget(&kept);
         }
-        removed
+        removed.map(|removed| removed.kept_under(Some(kept)))
     }
 
     /// The records set aside, with their bytes, by id.
@@ -66,11 +66,11 @@ impl LibraryState {
 
     /// Puts back what was removed or set aside, byte for byte, and looks whether it opens.
     pub fn take_back(self, removed: Removed) -> Result<(), RecordError> {
-        let id = removed.entry.id.clone();
-        self.restore(removed)?;
-        for copy in [aside_key(&id), bin_key(&id)] {
+        let kept = removed.kept.clone();
+        let id = self.restore(removed)?;
+        if let Some(kept) = kept {
             // It is back; a copy that stays is one too many, and nothing is lost by it.
-            let _ = self.store().forget(&copy);
+            let _ = self.store().forget(&kept);
         }
         self.refresh();
         spawn_local(async move {

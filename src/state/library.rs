@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::store::{Found, Protection, Store, described};
-use crate::browser::clock;
+use crate::browser::{clock, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
@@ -14,7 +14,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::BusinessKind;
 use crate::format::{self, Loaded};
 use crate::node::Fault;
-use crate::storage::{Binned, Entry, RecordError};
+use crate::storage::{Binned, Entry, RecordError, aside_key, journey_key};
 
 /// Why a record cannot be opened. Its bytes are kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +31,24 @@ pub struct Removed {
     /// What the library showed of it.
     pub entry: Entry,
     text: String,
+    /// The key its bytes are kept under as long as it is out of the library; none if there was no room for them.
+    pub(super) kept: Option<String>,
 }
 
 impl Removed {
     /// A journey from the bin.
     pub fn binned(binned: Binned) -> Removed {
-        Removed { entry: binned.entry, text: binned.text }
+        Removed { kept: Some(binned.key()), entry: binned.entry, text: binned.text }
     }
 
-    /// A record of which only the bytes are known.
+    /// A record set aside, of which only the bytes are known.
     pub fn unread(id: JourneyId, text: String) -> Removed {
-        Removed { entry: Entry::unknown(id), text }
+        Removed { kept: Some(aside_key(&id)), entry: Entry::unknown(id), text }
+    }
+
+    /// The same, with its bytes kept under this key.
+    pub(super) fn kept_under(self, key: Option<String>) -> Removed {
+        Removed { kept: key, ..self }
     }
 }
 
@@ -177,19 +184,21 @@ impl LibraryState {
         let store = self.store();
         let entry = store.index().get(id)?.clone();
         let text = store.read(id).await?.text;
-        let binned = Binned { removed: clock::now_iso(), entry, text };
+        let mut binned = Binned { removed: clock::now_iso(), entry, text };
+        if store.text(&binned.key()).is_some() {
+            // A former journey of this id is in the bin; both stay there.
+            binned.entry.id = JourneyId::from_random(random::bytes());
+        }
         let before = store.keep_text(&binned.key(), &binned.write());
         let Some(removed) = self.remove(id).await else {
             // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
             let _ = store.forget(&binned.key());
             return None;
         };
-        if before.is_err() {
-            // There was no room for both; now there is. If not, what is given back is all there is of it.
-            let _ = store.keep_text(&binned.key(), &binned.write());
-        }
+        // If there was no room for both, now there is. If not, what is given back is all there is of it.
+        let kept = before.or_else(|_| store.keep_text(&binned.key(), &binned.write()));
         self.refresh();
-        Some(removed)
+        Some(removed.kept_under(kept.is_ok().then(|| binned.key())))
     }
 
     /// Takes a journey out, giving what is needed to bring it back.
@@ -200,18 +209,23 @@ impl LibraryState {
         let removed = store.remove(id).await.is_ok();
         self.problems.update(|problems| problems.retain(|(other, _)| other != id));
         self.refresh();
-        removed.then_some(Removed { entry, text })
+        removed.then_some(Removed { entry, text, kept: None })
     }
 
-    /// Brings a removed journey back as it was, byte for byte.
-    pub fn restore(self, removed: Removed) -> Result<(), RecordError> {
-        let Removed { entry, text } = removed;
-        self.store.with_value(|store| {
-            store.keep_text(&crate::storage::journey_key(&entry.id), &text)?;
-            store.update_index(|index| index.put(entry))
+    /// Brings a removed journey back as it was, byte for byte. If there is one of its id again, such as from a file, it comes beside that.
+    /// Gives the id it came back under.
+    pub fn restore(self, removed: Removed) -> Result<JourneyId, RecordError> {
+        let Removed { mut entry, text, .. } = removed;
+        let id = self.store.with_value(|store| {
+            if store.text(&journey_key(&entry.id)).is_some() || store.index().get(&entry.id).is_some() {
+                entry.id = JourneyId::from_random(random::bytes());
+            }
+            let id = entry.id.clone();
+            store.keep_text(&journey_key(&id), &text)?;
+            store.update_index(|index| index.put(entry)).map(|()| id)
         })?;
         self.refresh();
-        Ok(())
+        Ok(id)
     }
 
     /// Notes that a journey was saved to a file just now.

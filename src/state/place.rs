@@ -28,6 +28,7 @@ impl Place {
             if route.with_untracked(|now| *now != next) {
                 moved.set_value(true);
                 if !swapping.get_value() {
+                    page::leave_field();
                     before.set_value(Some(route.get_untracked()));
                 }
                 swapping.set_value(false);

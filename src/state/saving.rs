@@ -3,7 +3,7 @@
 //! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
 //! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
 //! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`]. A tab with nothing unsaved
-//! takes over what the other one wrote instead: see [`super::tabs`].
+//! takes over what the other one wrote instead: see [`super::tabs`]. What one of the two refuses is tried again until it is taken.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 
 use super::disk::Disks;
 use super::notices::Notices;
-use super::store::Store;
+use super::store::{Protection, Store};
 use super::versions::{self, VersionError};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
@@ -47,6 +47,8 @@ pub struct Conflict {
 
 /// The name of the notice that stays while nothing can be saved.
 const REFUSED: &str = "refused";
+/// The name of the one that stays while the journal alone can be.
+const HALF: &str = "half";
 
 /// Saves the open journey.
 #[derive(Clone, Copy)]
@@ -69,15 +71,41 @@ struct Work {
     unrecorded: Option<Journey>,
     /// The highest revision written anywhere.
     revision: u64,
-    /// The highest revision that is known to be in a store: opened from there, or written there.
-    seen: u64,
+    /// The highest revision that was read or written here: a higher one was written by somebody else.
+    known: u64,
     /// The revision in the journal.
     journaled: Option<u64>,
     journal_timer: Option<Timer>,
     record_timer: Option<Timer>,
+    retry_timer: Option<Timer>,
     writing: bool,
     /// Counts what was opened, so that an answer which comes late is not taken for one about what is open now.
     turn: u32,
+    /// Whether the journal refused what it was given last.
+    fails: bool,
+}
+
+impl Work {
+    fn protection(&self) -> Protection {
+        self.store.as_ref().map_or(Protection { record: false, journal: false }, Store::protection)
+    }
+
+    /// Whether the journal takes what it is given.
+    fn has_journal(&self) -> bool {
+        self.protection().journal && !self.fails
+    }
+
+    /// Whether the journal has the newest value, and with it decided that nobody else has written.
+    fn is_journaled(&self) -> bool {
+        self.has_journal() && !self.writing && self.unjournaled.is_none()
+    }
+}
+
+/// What became of a writing of the record.
+enum Flushed {
+    Written,
+    Refused,
+    Foreign(Journey),
 }
 
 impl Saver {
@@ -133,12 +161,15 @@ impl Saver {
             work.unjournaled = None;
             work.unrecorded = None;
             work.revision = revision.max(journaled.unwrap_or(0));
-            work.seen = work.revision;
+            work.known = work.revision;
+            work.turn = work.turn.wrapping_add(1);
             work.journaled = journaled;
             work.journal_timer = None;
-            work.record_timer = None;
+            work.retry_timer = None;
             work.writing = false;
-            work.turn = work.turn.wrapping_add(1);
+            if !work.store.as_ref().is_some_and(Store::holds) {
+                work.record_timer = None;
+            }
         });
         self.state.set(SaveState::Saved);
     }
@@ -151,8 +182,7 @@ impl Saver {
     /// The highest revision that is known here, unless something is not saved yet.
     pub fn settled(self) -> Option<u64> {
         self.work.with_value(|work| {
-            let journal = work.store.as_ref().is_some_and(|store| store.protection().journal);
-            let unsaved = work.writing || work.unjournaled.is_some() || (!journal && work.unrecorded.is_some());
+            let unsaved = work.writing || work.unjournaled.is_some() || (!work.has_journal() && work.unrecorded.is_some());
             (!unsaved).then_some(work.revision)
         })
     }
@@ -181,6 +211,7 @@ impl Saver {
         self.work.update_value(|work| {
             work.unjournaled = Some(journey.clone());
             work.unrecorded = Some(journey);
+            work.retry_timer = None;
             work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush()));
         });
         if self.state.get_untracked() == SaveState::Saved {
@@ -191,7 +222,7 @@ impl Saver {
 
     fn schedule(self) {
         self.work.update_value(|work| {
-            if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() {
+            if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() && work.retry_timer.is_none() {
                 work.journal_timer = Some(Timer::new(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
             }
         });
@@ -200,14 +231,15 @@ impl Saver {
     async fn write_journal(self) {
         let taken = self.work.try_update_value(|work| {
             work.journal_timer = None;
+            work.retry_timer = None;
             let store = work.store.clone()?;
             let journey = work.unjournaled.take()?;
             work.writing = true;
             work.revision += 1;
-            Some((store, journey, work.journaled, work.revision))
+            Some((store, journey, work.journaled, work.revision, work.turn))
         });
-        let Some(Some((store, journey, expected, revision))) = taken else { return };
-        let (protected, turn) = (store.protection().journal, self.turn());
+        let Some(Some((store, journey, expected, revision, turn))) = taken else { return };
+        let protected = store.protection().journal;
         let mut outcome = store.journal(&journey, expected, revision).await;
         if outcome == Ok(Put::Missing) {
             // Somebody removed it there; it is still open here, so it is kept.
@@ -217,24 +249,32 @@ impl Saver {
             self.give_way(&store, text);
         }
         if turn != self.turn() {
-            // Something else is open by now, but what was refused still needs a place.
-            if matches!(outcome, Ok(Put::Conflict { .. })) {
-                self.conflict.set(Some(Conflict { ours: journey }));
-            }
-            return;
+            return self.left(&store, journey, &outcome);
         }
         self.work.update_value(|work| work.writing = false);
         match outcome {
             Ok(Put::Done) if protected => {
                 self.work.update_value(|work| {
                     work.journaled = Some(revision);
-                    work.seen = work.seen.max(revision);
+                    work.known = work.known.max(revision);
+                    work.fails = false;
                 });
+                store.let_go(journey.id());
                 tabs::tell();
                 self.kept();
             }
             // Without a journal, or with one that fails, the record is all there is: it is written at once.
-            Ok(Put::Done | Put::Missing) | Err(()) => self.flush(),
+            Ok(Put::Done | Put::Missing) => self.flush(),
+            Err(()) => {
+                self.work.update_value(|work| {
+                    work.fails = true;
+                    if work.unjournaled.is_none() {
+                        work.unjournaled = Some(journey);
+                        work.retry_timer = Some(Timer::new(RECORD_WAIT, move || spawn_local(self.write_journal())));
+                    }
+                });
+                self.flush();
+            }
             Ok(Put::Conflict { .. }) => {
                 // What was written here while the journal was asked is ours too.
                 let newer = self.work.try_update_value(|work| work.unjournaled.take()).flatten();
@@ -242,6 +282,19 @@ impl Saver {
             }
         }
         self.schedule();
+    }
+
+    /// The journal has answered for a journey that is no longer open. It was given to the record, or is held, when it was left; if another tab
+    /// had written it, this one still needs a place.
+    fn left(self, store: &Store, journey: Journey, outcome: &Result<Put, ()>) {
+        match outcome {
+            Ok(Put::Done) if store.protection().journal => store.let_go(journey.id()),
+            Ok(Put::Conflict { .. }) => {
+                store.let_go(journey.id());
+                self.conflict.set(Some(Conflict { ours: journey }));
+            }
+            Ok(Put::Done | Put::Missing) | Err(()) => {}
+        }
     }
 
     /// Puts what the journal holds back into the record, where what is here may have gone ahead of it.
@@ -265,72 +318,85 @@ impl Saver {
         self.conflict.set(Some(Conflict { ours }));
     }
 
-    /// What the record lacks although another tab has written a newer revision there: nothing that is in the journal, which let only one of
-    /// the two go on.
-    fn overtaken(self) -> Option<Journey> {
-        self.work
-            .try_update_value(|work| {
-                let journey = work.unrecorded.as_ref()?;
-                let store = work.store.as_ref()?;
-                if store.recorded(journey.id())? <= work.seen {
-                    return None;
-                }
-                work.record_timer = None;
-                let unsaved = work.unjournaled.is_some() || !store.protection().journal;
-                work.unrecorded.take().filter(|_| unsaved)
-            })
-            .flatten()
-    }
-
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
-        if let Some(ours) = self.overtaken() {
-            return self.lost(ours);
-        }
-        let written = self.work.try_update_value(|work| {
-            let journey = work.unrecorded.take()?;
+        self.write_held();
+        let flushed = self.work.try_update_value(|work| {
             let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
-            if work.unjournaled.is_some() {
-                // The journal does not have it yet: the record goes ahead, and wins at the next start.
-                work.revision += 1;
-            }
+            let journey = work.unrecorded.take()?;
             work.record_timer = None;
-            let written = store.protection().record && store.record(&journey, work.revision, &playbook).is_ok();
+            let decided = work.is_journaled();
+            if store.recorded(journey.id()).is_some_and(|revision| revision > work.known) {
+                // Another tab has gone on from what the journal has of this one, or knows nothing of it.
+                return (!decided).then_some(Flushed::Foreign(journey));
+            }
             // A file on disk has room and rights of its own.
             self.disks.save(&journey);
-            if written {
-                work.seen = work.revision;
-            } else {
-                work.unrecorded = Some(journey);
+            if !decided {
+                // The record goes ahead of the journal, and wins at the next start.
+                work.revision += 1;
             }
-            Some(written)
+            let taken = store.record(&journey, work.revision, &playbook).is_ok();
+            if taken {
+                work.known = work.known.max(work.revision);
+                store.let_go(journey.id());
+            } else if !work.is_journaled() {
+                store.hold(&journey, work.revision, &playbook);
+            }
+            // Without a record there is one in memory, which takes everything and lasts as long as the page.
+            if taken && store.protection().record {
+                return Some(Flushed::Written);
+            }
+            work.unrecorded = Some(journey);
+            Some(Flushed::Refused)
         });
-        match written.flatten() {
-            Some(true) => self.kept(),
-            Some(false) => self.refused(),
+        match flushed.flatten() {
+            Some(Flushed::Written) => {
+                self.notices.clear(HALF);
+                self.kept();
+            }
+            Some(Flushed::Refused) => self.refused(),
+            Some(Flushed::Foreign(ours)) => self.lost(ours),
             None => {}
         }
     }
 
+    /// Tries again with the journeys that were left while nothing could be saved.
+    fn write_held(self) {
+        let store = self.work.with_value(|work| work.store.clone()).filter(Store::holds);
+        let Some(store) = store else { return };
+        store.write_held();
+        if store.holds() {
+            self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+        } else {
+            self.kept();
+        }
+    }
+
+    /// Something was written. What is on screen is kept once the journal has it, or, where that fails, the record.
     fn kept(self) {
-        let all = self.work.with_value(|work| work.unjournaled.is_none());
+        let all = self.work.with_value(|work| match work.has_journal() {
+            true => work.unjournaled.is_none(),
+            false => work.unrecorded.is_none(),
+        });
         if all && self.state.get_untracked() != SaveState::Saved {
             self.state.set(SaveState::Saved);
         }
-        if all {
+        if all && !self.work.with_value(|work| work.store.as_ref().is_some_and(Store::holds)) {
             self.notices.clear(REFUSED);
         }
     }
 
     /// The record has no room or is denied. If the journal has the work it is kept all the same; if not, a notice stays until it is.
     fn refused(self) {
-        let journaled = self
-            .work
-            .with_value(|work| work.unjournaled.is_none() && work.store.as_ref().is_some_and(|store| store.protection().journal));
+        let (journaled, protection) = self.work.with_value(|work| (work.is_journaled(), work.protection()));
+        let front = self.notices.front();
         if !journaled {
             self.state.set(SaveState::Refused);
+            self.notices.keep(REFUSED, front.texts.notices.refused);
+        } else if protection.record {
+            self.notices.keep(HALF, front.locale.catalog().errors.record_full);
         }
-        self.notices.keep(REFUSED, self.notices.front().texts.notices.refused);
         // Saving resumes by itself when there is room.
         self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
     }

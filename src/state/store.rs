@@ -3,9 +3,9 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::clock;
 use crate::browser::journal::{Journal, Put};
 use crate::browser::local::LocalStore;
+use crate::browser::{clock, random};
 use crate::checks;
 use crate::domain::findings::Findings;
 use crate::domain::ids::JourneyId;
@@ -13,6 +13,8 @@ use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
+use crate::map::Map;
+use crate::storage::pair::{self, Chosen};
 use crate::storage::{self, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
 
 /// What protects the work in this browser.
@@ -44,6 +46,8 @@ struct Inner {
     stays: bool,
     journal: OnceCell<Journal>,
     index: RefCell<Index>,
+    /// Texts of journeys that neither store took. They last as long as the page.
+    held: RefCell<Map<JourneyId, String>>,
 }
 
 impl Store {
@@ -56,11 +60,11 @@ impl Store {
             None => Box::new(MemoryRecord::default()),
         };
         let index = Index::read(record.as_ref()).unwrap_or_default();
-        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index) }))
+        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index), held: RefCell::default() }))
     }
 
     /// Opens the journal too, if there is one. Journeys that are newer in the journal, or only there, because the browser was killed before
-    /// it wrote the record, are brought back into the record.
+    /// it wrote the record, are listed as unread, so that they are read and brought back into the record.
     pub async fn with_journal(self) -> Store {
         if let Ok(journal) = Journal::open().await {
             self.0.journal.get_or_init(|| journal);
@@ -73,15 +77,11 @@ impl Store {
         let Some(journal) = self.0.journal.get() else { return };
         for head in journal.all_heads().await.unwrap_or_default() {
             let Some(id) = JourneyId::parse(&head.id) else { continue };
-            let known = self.0.index.borrow().get(&id).map(|entry| entry.revision);
-            if known.is_some_and(|revision| revision >= head.revision) {
-                continue;
-            }
-            if let Ok(Some(entry)) = journal.get(&head.id).await
-                && self.0.record.set(&storage::journey_key(&id), &entry.text).is_ok()
-                && known.is_none()
-            {
-                self.0.index.borrow_mut().put(Entry::unknown(id));
+            let mut index = self.0.index.borrow_mut();
+            let known = index.get(&id).cloned();
+            if known.as_ref().is_none_or(|entry| entry.revision < head.revision) {
+                // Without a kind of business it counts as unread. Whoever reads it decides between the two texts, for the index may be wrong.
+                index.put(Entry { kind: None, ..known.unwrap_or_else(|| Entry::unknown(id)) });
             }
         }
     }
@@ -118,19 +118,19 @@ impl Store {
 
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
-        let recorded = self.0.record.get(&storage::journey_key(id)).ok().flatten();
+        let held = self.0.held.borrow().get(id).cloned();
+        let recorded = held.or_else(|| self.0.record.get(&storage::journey_key(id)).ok().flatten());
         let journaled = match self.0.journal.get() {
             Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
             None => None,
         };
         let revision = journaled.as_ref().map(|entry| entry.revision);
-        let from_record = recorded.map(|text| (format::read(&text), text));
-        let from_journal = journaled.map(|entry| (format::read(&entry.text), entry.text));
-        let (loaded, text) = match (from_record, from_journal) {
-            (Some(record), Some(journal)) if revision_of(&journal.0) > revision_of(&record.0) => journal,
-            (Some(record), _) => record,
-            (None, journal) => journal?,
-        };
+        let Chosen { loaded, text, spare, is_behind } = pair::choose(id, recorded, journaled.map(|entry| entry.text))?;
+        let is_spared = spare.is_none_or(|spare| self.keep_aside(id, &spare).is_ok());
+        if is_behind && is_spared {
+            // The journal has it, so that nothing is lost if there is no room here.
+            let _ = self.0.record.set(&storage::journey_key(id), &text);
+        }
         Some(Found { loaded, text, journaled: revision })
     }
 
@@ -143,7 +143,16 @@ impl Store {
         journaled.max(self.recorded(id))
     }
 
-    /// The revision of a journey in the record.
+    /// Keeps a text of a journey that is not the journey's own any more, beside what is kept so already. Gives the id it is kept under.
+    pub fn keep_aside(&self, id: &JourneyId, text: &str) -> Result<JourneyId, RecordError> {
+        let (place, is_new) = storage::place_for(self.0.record.as_ref(), storage::ASIDE, id, text, random::bytes())?;
+        if is_new {
+            self.0.record.set(&storage::aside_key(&place), text)?;
+        }
+        Ok(place)
+    }
+
+    /// The revision in a journey's record, which another tab may have written; nothing without one.
     pub fn recorded(&self, id: &JourneyId) -> Option<u64> {
         format::revision_in(&self.0.record.get(&storage::journey_key(id)).ok()??)
     }
@@ -171,6 +180,35 @@ impl Store {
         self.update_index(|index| index.put(described(journey, revision, playbook)))
     }
 
+    /// Holds a journey that neither store takes, so that it is there as long as the page is.
+    pub fn hold(&self, journey: &Journey, revision: u64, playbook: &Playbook) {
+        self.0.held.borrow_mut().insert(journey.id().clone(), format::write(journey, revision));
+        self.0.index.borrow_mut().put(described(journey, revision, playbook));
+    }
+
+    /// Lets go of a journey that a store has taken.
+    pub fn let_go(&self, id: &JourneyId) {
+        self.0.held.borrow_mut().remove(id);
+    }
+
+    /// Whether something is held.
+    pub fn holds(&self) -> bool {
+        !self.0.held.borrow().is_empty()
+    }
+
+    /// Writes into the record what is held, as far as there is room. What another tab has written since is not written over.
+    pub fn write_held(&self) {
+        let held = self.0.held.borrow().clone();
+        for (id, text) in &held {
+            let is_behind = self.recorded(id) > format::revision_in(text);
+            let written =
+                if is_behind { self.keep_aside(id, text).map(drop) } else { self.0.record.set(&storage::journey_key(id), text) };
+            if written.is_ok() {
+                self.let_go(id);
+            }
+        }
+    }
+
     /// Changes the index and keeps it.
     pub fn update_index(&self, change: impl FnOnce(&mut Index)) -> Result<(), RecordError> {
         change(&mut self.0.index.borrow_mut());
@@ -179,20 +217,13 @@ impl Store {
 
     /// Takes a journey out of both stores.
     pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
-        self.0.record.remove(&storage::journey_key(id))?;
-        self.update_index(|index| index.remove(id))?;
+        self.let_go(id);
         if let Some(journal) = self.0.journal.get() {
-            // What stays in the journal would come back at the next start.
+            // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
             journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;
         }
-        Ok(())
-    }
-}
-
-fn revision_of(loaded: &Loaded) -> Option<u64> {
-    match loaded {
-        Loaded::Loaded { revision, .. } | Loaded::Migrated { revision, .. } => Some(*revision),
-        Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
+        self.0.record.remove(&storage::journey_key(id))?;
+        self.update_index(|index| index.remove(id))
     }
 }
 

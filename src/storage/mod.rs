@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod bin;
 pub mod index;
+pub mod pair;
 pub mod snapshot;
 
 use std::cell::RefCell;
@@ -75,6 +76,26 @@ pub trait Record {
 pub fn journeys(record: &dyn Record) -> Result<Vec<JourneyId>, RecordError> {
     let keys = record.keys(JOURNEY)?;
     Ok(keys.iter().filter_map(|key| JourneyId::parse(key.strip_prefix(JOURNEY)?)).collect())
+}
+
+/// The id under which a text can be kept below a prefix without anything being written over, and whether it is still to be written: the
+/// one it is kept under already, else `id` if its key is free, else one of these random bytes.
+pub fn place_for(
+    record: &dyn Record,
+    prefix: &str,
+    id: &JourneyId,
+    text: &str,
+    random: [u8; 10],
+) -> Result<(JourneyId, bool), RecordError> {
+    let mut is_free = true;
+    for key in record.keys(prefix)? {
+        let Some(other) = key.strip_prefix(prefix).and_then(JourneyId::parse) else { continue };
+        if record.get(&key)?.as_deref() == Some(text) {
+            return Ok((other, false));
+        }
+        is_free &= other != *id;
+    }
+    Ok((if is_free { id.clone() } else { JourneyId::from_random(random) }, true))
 }
 
 /// A record in memory, with as much room as one likes: for tests, and for a browser that denies its own.

@@ -46,7 +46,8 @@ pub fn Field(
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:change=move |_| {
                     if let Some(leave) = on_leave {
-                        leave.run(());
+                        // The browser says so too when the page with the field goes away.
+                        leave.try_run(());
                     }
                 }
             />
@@ -96,7 +97,8 @@ pub fn Writing(
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:change=move |_| {
                     if let Some(leave) = on_leave {
-                        leave.run(());
+                        // The browser says so too when the page with the field goes away.
+                        leave.try_run(());
                     }
                 }
             ></textarea>

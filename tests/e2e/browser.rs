@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -35,6 +35,36 @@ impl Window {
     pub const WIDE: Window = Window { width: 1280, height: 900, dark: false };
 }
 
+/// What is out of the ordinary about a browser.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The window.
+    pub window: Window,
+    /// Further switches of its command line.
+    pub switches: Vec<String>,
+    /// Further preferences of its profile.
+    pub preferences: Vec<(&'static str, Value)>,
+    /// A script that runs in every page before the page does.
+    pub script: &'static str,
+    /// The name under which it finds the site.
+    pub host: &'static str,
+    /// How the user acts.
+    pub hand: Hand,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup {
+            window: Window::WIDE,
+            switches: Vec::new(),
+            preferences: Vec::new(),
+            script: "",
+            host: "127.0.0.1",
+            hand: Hand::Pointer,
+        }
+    }
+}
+
 /// Runs a walk through the built site in a browser of its own, and then checks that nothing went wrong unseen: no error in the console,
 /// no breach of the policy, no request that strayed, no layout that jumped.
 pub async fn in_browser<F, W>(hand: Hand, window: Window, walk: F)
@@ -42,10 +72,20 @@ where
     F: FnOnce(Page) -> W,
     W: Future<Output = ()> + Send + 'static,
 {
-    let server = Arc::new(Server::start());
+    in_browser_as(Setup { hand, window, ..Setup::default() }, walk).await;
+}
+
+/// The same in a browser that is out of the ordinary.
+pub async fn in_browser_as<F, W>(setup: Setup, walk: F)
+where
+    F: FnOnce(Page) -> W,
+    W: Future<Output = ()> + Send + 'static,
+{
+    let hand = setup.hand;
+    let server = Arc::new(Server::start(setup.host));
     let downloads = fresh_folder();
     let (mut chromedriver, port) = start_driver().await;
-    let driver = open(port, window, &downloads).await;
+    let driver = open(port, &setup, &downloads).await;
     let page = Page::new(driver.clone(), Arc::clone(&server), hand, downloads.clone());
     page.open("").await;
     // A task of its own, so that the browser is closed even if the walk fails.
@@ -79,7 +119,8 @@ pub fn fresh_folder() -> PathBuf {
 /// How often the driver may fail to start: it takes a free port by IPv4 and gives up if another program has just taken it by IPv6.
 const STARTS: u8 = 5;
 
-async fn start_driver() -> (Child, u16) {
+/// Starts the driver, which ends when it is dropped, and tells its port.
+pub async fn start_driver() -> (Child, u16) {
     let mut told = String::new();
     for _ in 0..STARTS {
         match try_driver().await {
@@ -115,7 +156,8 @@ async fn try_driver() -> Result<(Child, u16), String> {
     Ok((child, port))
 }
 
-async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
+/// Opens a browser behind the driver at this port.
+pub async fn open(port: u16, setup: &Setup, downloads: &Path) -> WebDriver {
     let mut wishes = DesiredCapabilities::chrome();
     let switches = [
         "--headless=new",
@@ -127,26 +169,31 @@ async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
         "--lang=en-US",
         "--force-color-profile=srgb",
     ];
-    for switch in switches {
+    for switch in switches.into_iter().chain(setup.switches.iter().map(String::as_str)) {
         wishes.add_arg(switch).expect("a switch is a text");
     }
     if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome"]) {
         wishes.set_binary(&binary.to_string_lossy()).expect("a path is a text");
     }
-    let preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
+    let mut preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
+    for (name, value) in &setup.preferences {
+        preferences[*name] = value.clone();
+    }
     wishes.add_experimental_option("prefs", preferences).expect("preferences are an object");
     wishes.set("goog:loggingPrefs", json!({ "browser": "WARNING" })).expect("a wish is an object");
     let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.expect("Chromium starts");
     driver.set_script_timeout(Duration::from_secs(20)).await.expect("a limit can be set");
-    prepare(&driver, window).await;
+    prepare(&driver, setup).await;
     driver
 }
 
-/// Makes the window of the browser that is in front the one of a test.
-pub async fn prepare(driver: &WebDriver, window: Window) {
+/// Makes a tab ready for the tests: each has to be.
+pub async fn prepare(driver: &WebDriver, setup: &Setup) {
+    let window = setup.window;
     let scheme = if window.dark { "dark" } else { "light" };
     let commands = [
         ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
+        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": setup.script })),
         ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
         (
             "Emulation.setDeviceMetricsOverride",

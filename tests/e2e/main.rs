@@ -2,6 +2,7 @@
 //!
 //! Needs `dist/` (run `scripts/build`), Chromium and chromedriver (run `scripts/setup test`); `scripts/test` sees to both.
 
+mod attacks;
 mod backups;
 mod browser;
 mod disk;

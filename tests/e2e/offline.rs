@@ -30,18 +30,7 @@ async fn all_of_it_works_without_a_connection() {
 
 /// A copy of the built site with another lead on its first page and another version.
 fn next_version(folder: &Path) {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).expect("the build's folder can be written to");
-        for entry in fs::read_dir(from).expect("the site is a folder").flatten() {
-            let (path, target) = (entry.path(), to.join(entry.file_name()));
-            if path.is_dir() {
-                copy(&path, &target);
-            } else {
-                fs::copy(&path, &target).expect("a file can be copied");
-            }
-        }
-    }
-    copy(&server::site(), folder);
+    server::copy_site(folder);
     let change = |name: &str, from: &str, to: &str| {
         let text = fs::read_to_string(folder.join(name)).expect("the site has it");
         assert!(text.contains(from), "{name} has {from}");

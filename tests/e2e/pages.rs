@@ -1,6 +1,6 @@
 //! A page as its user meets it: things with a role and a name, reached by a pointer or by keys alone.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
 
-use crate::browser::{Window, prepare};
+use crate::browser::{Setup, Window, prepare};
 use crate::server::Server;
 
 /// How long something may take to appear.
@@ -44,6 +44,37 @@ impl Page {
         Page { driver, server, hand, downloads }
     }
 
+    /// The folder for downloads.
+    pub fn downloads(&self) -> &Path {
+        &self.downloads
+    }
+
+    /// The browser itself, for what no user can do.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// The address of a place in the site.
+    pub fn address(&self, place: &str) -> String {
+        self.server.address(place)
+    }
+
+    /// What a script returns, for what no user can do or see; nothing if the page was just being replaced.
+    pub async fn script(&self, script: &str) -> Value {
+        self.ask(script, vec![]).await
+    }
+
+    /// Waits until a script returns true, for what no user can see.
+    pub async fn wait_until(&self, script: &str) {
+        self.wait_for(script, script, vec![]).await;
+    }
+
+    /// Forgets what went wrong in the page, for a test that made it go wrong.
+    pub async fn forget_notes(&self) {
+        self.ask("Object.assign(window.watch.notes, { errors: [], violations: [], shift: 0 }); return true", vec![]).await;
+        self.driver.browser_log().await.expect("the console can be read");
+    }
+
     /// How the user acts.
     pub fn hand(&self) -> Hand {
         self.hand
@@ -71,7 +102,7 @@ impl Page {
     pub async fn open_beside(&self, window: Window, place: &str) -> WindowHandle {
         let beside = self.driver.new_window().await.expect("another window opens");
         self.look_at(&beside).await;
-        prepare(&self.driver, window).await;
+        prepare(&self.driver, &Setup { window, ..Setup::default() }).await;
         self.open(place).await;
         beside
     }

@@ -12,6 +12,7 @@ pub const SUB_PATH: &str = "/some/sub-path/";
 
 /// A server that runs as long as the test does.
 pub struct Server {
+    host: &'static str,
     port: u16,
     strays: Arc<Mutex<Vec<String>>>,
     /// The folder that is served; nothing while the connection is gone.
@@ -19,8 +20,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the release build, on a free port of this machine.
-    pub fn start() -> Server {
+    /// Serves the release build, on a free port of this machine, which the browser knows by this name.
+    pub fn start(host: &'static str) -> Server {
         let site = Arc::new(Mutex::new(Some(site())));
         let served = Arc::clone(&site);
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("this machine has a free port");
@@ -35,12 +36,12 @@ impl Server {
                 thread::spawn(move || answer(stream, &site, &noted));
             }
         });
-        Server { port, strays, site }
+        Server { host, port, strays, site }
     }
 
     /// The address of a place in the site; the place begins with `#` or is empty.
     pub fn address(&self, place: &str) -> String {
-        format!("http://127.0.0.1:{}{SUB_PATH}{place}", self.port)
+        format!("http://{}:{}{SUB_PATH}{place}", self.host, self.port)
     }
 
     /// Cuts the connection, or serves this folder from now on.
@@ -65,6 +66,22 @@ pub fn site() -> PathBuf {
         std::env::var_os("HUNDREDFOLD_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
     assert!(folder.join("index.html").is_file(), "there is no built site in {}: run scripts/build first", folder.display());
     folder
+}
+
+/// Copies the site into a folder, for a test that changes something in it.
+pub fn copy_site(to: &Path) {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).expect("the build's folder can be written to");
+        for entry in fs::read_dir(from).expect("the site is a folder").flatten() {
+            let (path, target) = (entry.path(), to.join(entry.file_name()));
+            if path.is_dir() {
+                copy(&path, &target);
+            } else {
+                fs::copy(&path, &target).expect("a file can be copied");
+            }
+        }
+    }
+    copy(&site(), to);
 }
 
 fn answer(mut stream: TcpStream, site: &Path, strays: &Mutex<Vec<String>>) {

@@ -24,7 +24,8 @@ async fn the_whole_way_by_keys_alone() {
     in_browser(Hand::Keys, Window::WIDE, whole_way).await;
 }
 
-async fn whole_way(page: Page) {
+/// The whole way, from an empty library to everything that can be taken along, and back.
+pub async fn whole_way(page: Page) {
     page.see("What you get in twenty minutes").await;
     library::start(&page).await;
     setup::fill(&page, &STORY).await;

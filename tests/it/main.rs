@@ -1,6 +1,7 @@
 //! Native tests: everything that needs no browser.
 
 mod assess;
+mod attacks;
 mod backup;
 mod calendar;
 mod checks;

@@ -19,4 +19,6 @@ pub struct ErrorsTexts {
     pub playbook_fault: fn(&str) -> String,
     /// The item is gone.
     pub no_such_item: &'static str,
+    /// The record takes no more, but the journal does.
+    pub record_full: &'static str,
 }

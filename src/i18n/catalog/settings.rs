@@ -77,4 +77,6 @@ pub struct SettingsTexts {
     pub bin_back: fn(&str) -> String,
     /// Leads to the page about the app.
     pub about_link: &'static str,
+    /// Plain http has no way to keep the app for use without a connection.
+    pub plain_http: &'static str,
 }

@@ -14,4 +14,5 @@ pub const TEXTS: ErrorsTexts = ErrorsTexts {
         )
     },
     no_such_item: "That touch or action is no longer in the plan.",
+    record_full: "This browser has no room left for the second copy of your work. The first one is kept. To be safe, save the journey as a file under Take along.",
 };

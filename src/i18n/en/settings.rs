@@ -63,4 +63,5 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     bin_empty: "Delete all of them for good",
     bin_back: |name| format!("Put back: {name}"),
     about_link: "What this app is, and whose model it follows",
+    plain_http: "This address is plain http, so the app itself cannot be kept here for use without a connection, and the browser may ask before it keeps a download. Journeys are kept all the same.",
 };

@@ -14,4 +14,5 @@ pub const TEXTS: ErrorsTexts = ErrorsTexts {
         )
     },
     no_such_item: "Bu temas ya da görev artık planda yok.",
+    record_full: "Bu tarayıcıda çalışmanızın ikinci kopyasına yer kalmadı. İlk kopya saklanıyor. Emin olmak için “Yanınıza alın” adımında yolculuğu dosya olarak kaydedin.",
 };

@@ -72,4 +72,5 @@ pub const TEXTS: SettingsTexts = SettingsTexts {
     bin_empty: "Hepsini kalıcı olarak sil",
     bin_back: |name| format!("Geri koy: {name}"),
     about_link: "Bu uygulama nedir, kimin modelini izler",
+    plain_http: "Bu adres düz http olduğu için uygulamanın kendisi bağlantısız kullanım için burada saklanamaz; tarayıcı da indirilen bir dosyayı saklamadan önce sorabilir. Yolculuklar yine de saklanır.",
 };

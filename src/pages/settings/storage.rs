@@ -18,8 +18,8 @@ pub fn Storage() -> impl IntoView {
     let protection = library.protection();
     let protected = match (protection.record, protection.journal) {
         (true, true) => texts.protected,
-        (true, false) => texts.unprotected,
-        (false, _) => texts.nothing_kept,
+        (true, false) | (false, true) => texts.unprotected,
+        (false, false) => texts.nothing_kept,
     };
     let count = Memo::new(move |_| library.entries().with(Vec::len));
     let used = library.used();
@@ -44,6 +44,7 @@ pub fn Storage() -> impl IntoView {
             <p>{texts.where_text}</p>
             <p>{protected}</p>
             <p>{full}</p>
+            {(!page::is_secure_context()).then(|| view! { <p>{texts.plain_http}</p> })}
             <ul>{texts.losses.iter().map(|loss| view! { <li>{*loss}</li> }).collect_view()}</ul>
         </section>
         <section aria-labelledby="files">

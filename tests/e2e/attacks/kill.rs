@@ -1,0 +1,110 @@
+//! A browser that is killed while somebody types: started again on the same profile, it has everything but the last moment.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use super::{Dice, count};
+use crate::browser::{Setup, fresh_folder, open, start_driver};
+use crate::pages::{Hand, Page};
+use crate::server::Server;
+
+/// The most that may be missing, in milliseconds of typing.
+const MOST_LOST: u64 = 250;
+
+/// Types without pause: the name of the journey is the time at which it was typed, a hundred times a second.
+const TYPE: &str = "const field = window.watch.find([['main', ''], ['textbox', 'Name of this journey']]);
+    setInterval(() => { field.value = `typed at ${Date.now()}`; field.dispatchEvent(new Event('input', { bubbles: true })); }, 10); return true";
+
+/// The time at which a name was typed.
+fn time_in(name: &str) -> u64 {
+    name.strip_prefix("typed at ").and_then(|at| at.parse().ok()).unwrap_or_else(|| panic!("{name:?}"))
+}
+
+/// The processes of the browser that has this profile: the one that names it and has no parent among them, and all below it.
+fn processes(profile: &Path) -> BTreeSet<u32> {
+    let all: Vec<(u32, u32, String)> = fs::read_dir("/proc")
+        .expect("this system lists its processes")
+        .flatten()
+        .filter_map(|entry| {
+            let id: u32 = entry.file_name().to_str()?.parse().ok()?;
+            let status = fs::read_to_string(entry.path().join("status")).ok()?;
+            let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()?;
+            Some((id, parent, fs::read_to_string(entry.path().join("cmdline")).unwrap_or_default()))
+        })
+        .collect();
+    let named = format!("--user-data-dir={}", profile.display());
+    let is_browser = |line: &str| line.split('\0').any(|part| part == named) && !line.contains("chromedriver");
+    let mut found: BTreeSet<u32> = all.iter().filter(|(_, _, line)| is_browser(line)).map(|(id, _, _)| *id).collect();
+    loop {
+        let below: Vec<u32> =
+            all.iter().filter(|(id, parent, _)| found.contains(parent) && !found.contains(id)).map(|(id, _, _)| *id).collect();
+        if below.is_empty() {
+            return found;
+        }
+        found.extend(below);
+    }
+}
+
+/// Ends them all at once, as a power failure would.
+fn kill(processes: &BTreeSet<u32>) {
+    assert!(!processes.is_empty(), "there is a browser to kill");
+    let ids: Vec<String> = processes.iter().map(ToString::to_string).collect();
+    let _ = std::process::Command::new("kill").arg("-9").args(ids).stderr(std::process::Stdio::null()).status();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_browser_has_lost_a_moment_at_most() {
+    let server = Arc::new(Server::start("127.0.0.1"));
+    let (profile, downloads) = (fresh_folder(), fresh_folder());
+    let setup = Setup { switches: vec![format!("--user-data-dir={}", profile.display())], ..Setup::default() };
+    let (_chromedriver, port) = start_driver().await;
+    let mut dice = Dice::thrown();
+    let mut lost: Vec<u64> = Vec::new();
+    let mut place = "#/example/kitchens/setup".to_owned();
+    let kills = count(5, 50);
+    for round in 0..=kills {
+        let driver: WebDriver = open(port, &setup, &downloads).await;
+        let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
+        page.open(&place).await;
+        page.see_at(&[("main", ""), ("textbox", "Name of this journey")]).await;
+        if round > 0 {
+            let name = page.value(&[("main", ""), ("textbox", "Name of this journey")]).await;
+            let typed = lost.pop().expect("what was typed last");
+            lost.push(typed.saturating_sub(time_in(&name)));
+            // The library opens all of it, and shows the same.
+            page.open("").await;
+            page.see(&name).await;
+            assert!(!page.has(".jcard.broken").await, "every record loads");
+            page.open(&place).await;
+        }
+        if round == kills {
+            page.all_quiet().await;
+            driver.quit().await.expect("the browser closes");
+            break;
+        }
+        assert_eq!(page.script(TYPE).await, true);
+        // The first change has made the example a journey of its own.
+        page.wait_until("return location.hash.startsWith('#/journey/')").await;
+        place = format!("#{}", page.place().await);
+        tokio::time::sleep(Duration::from_millis(300 + dice.below(2_500))).await;
+        let processes = processes(&profile);
+        // What was typed last is asked for in the last moment: a computer with other things to do may have kept the page from typing.
+        lost.push(time_in(&page.value(&[("main", ""), ("textbox", "Name of this journey")]).await));
+        kill(&processes);
+        // Nobody is there to answer.
+        drop(page);
+        let _ = driver.leak();
+        while processes.iter().any(|id| Path::new("/proc").join(id.to_string()).join("exe").exists()) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+    lost.sort_unstable();
+    println!("{kills} kills; milliseconds of typing lost: {lost:?}");
+    assert!(lost.iter().all(|lost| *lost <= MOST_LOST), "more than {MOST_LOST} ms of typing lost: {lost:?}");
+    let _ = fs::remove_dir_all(&profile);
+}

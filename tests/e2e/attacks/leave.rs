@@ -1,0 +1,50 @@
+//! A field that is being written in while its page goes away: by the browser's *back*, by a pasted address. What was typed is kept, and nothing
+//! falls over.
+
+use thirtyfour::prelude::Key;
+
+use crate::browser::{Setup, in_browser_as};
+use crate::places::library;
+
+/// Pages with something to write in, and a label there.
+const FIELDS: &[(&str, &str)] = &[
+    ("setup", "Name of the business"),
+    ("setup", "Their situation"),
+    ("setup", "Usual day of Start"),
+    ("setup", "Day of the final Result, if it is past day 93"),
+    ("assess/affirm/0", "#0"),
+    ("limits", "Your minutes for one customer, over the whole plan"),
+    ("limits", "Owner of this journey"),
+    ("plan?view=list&open=1", "Title"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
+    in_browser_as(Setup::default(), |page| async move {
+        page.open("").await;
+        page.paste("#/example/dental/setup").await;
+        page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
+        page.see("Saved in this browser").await;
+        let own = page.place().await.trim_end_matches("/setup").to_owned();
+        for (step, label) in FIELDS {
+            page.open("").await;
+            page.paste(&format!("#{own}/{step}")).await;
+            page.wait_until("return !!document.querySelector('main#content h1') && !document.querySelector('.arriving')").await;
+            let field = [("textbox", *label)];
+            if page.count(&field).await == 0 {
+                page.see_at(&field).await;
+            }
+            page.write(&field, "12").await;
+            page.keys("3").await;
+            page.back().await;
+            page.arrive(library::TITLE).await;
+            page.wait_until("return !document.querySelector('main.rescue')").await;
+            page.all_quiet().await;
+        }
+        page.open(&format!("#{own}/setup")).await;
+        page.see_value(&[("main", ""), ("textbox", "Name of the business")], "123").await;
+        page.see_value(&[("main", ""), ("textbox", "Their situation")], "123").await;
+        page.keys(Key::Tab).await;
+    })
+    .await;
+}
