@@ -17,6 +17,8 @@ pub enum Route {
     Settings,
     /// What this is, whose model it follows, where the data are.
     About,
+    /// A journey that the address itself carries, as [`crate::exchange::link`] writes it.
+    Open(String),
     /// A step of a journey.
     Journey(Source, Step),
     /// An address that names nothing; kept to be shown.
@@ -138,6 +140,7 @@ impl Route {
             [] => Some(Route::Library),
             ["settings"] => Some(Route::Settings),
             ["about"] => Some(Route::About),
+            ["open", carried @ ..] => Some(Route::Open(carried.concat())),
             ["journey", id, rest @ ..] => {
                 JourneyId::parse(id).zip(step(rest, query)).map(|(id, step)| Route::Journey(Source::Stored(id), step))
             }
@@ -194,6 +197,7 @@ impl fmt::Display for Route {
             Route::Library => f.write_str("#/"),
             Route::Settings => f.write_str("#/settings"),
             Route::About => f.write_str("#/about"),
+            Route::Open(carried) => write!(f, "#/open/{carried}"),
             Route::Journey(Source::Stored(id), step) => write!(f, "#/journey/{id}/{step}"),
             Route::Journey(Source::Example(slug), step) => write!(f, "#/example/{slug}/{step}"),
             Route::Unknown(address) => write!(f, "#{address}"),

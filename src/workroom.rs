@@ -15,6 +15,7 @@ use crate::pages;
 use crate::pages::elsewhere::AbsentPage;
 use crate::pages::frame::Arriving;
 use crate::pages::library::acts::Desk;
+use crate::pages::received::ReceivedPage;
 use crate::playbook;
 use crate::route::{Route, Source};
 use crate::state::saving::Saver;
@@ -183,8 +184,12 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
         Route::Journey(_, step) => Some(step),
         _ => None,
     };
-    // A page is built anew when its kind changes; a page of the same kind follows the route by itself.
-    let kind = Memo::new(move |_| step().map(|step| std::mem::discriminant(&step)));
+    let carried = move || match route.get() {
+        Route::Open(carried) => Some(carried),
+        _ => None,
+    };
+    // A page is built anew when its kind changes; a page of the same kind follows the route by itself, but for what an address carries.
+    let kind = Memo::new(move |_| (step().map(|step| std::mem::discriminant(&step)), carried()));
     // The heading of a page that was gone to gets the focus, so that keys and screen readers go on from there; the first page does not.
     Effect::new(move |_| {
         kind.get();
@@ -194,10 +199,13 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
     });
     move || {
         // Reading, not tracking alone: a memo that nobody has read follows nothing.
-        kind.get();
-        let (Some(world), Some(open), Some(step)) = (world.get(), open.get(), untrack(step)) else {
-            return view! { <Arriving /> }.into_any();
-        };
+        let (_, carried) = kind.get();
+        let Some(world) = world.get() else { return view! { <Arriving /> }.into_any() };
+        if let Some(carried) = carried {
+            provide_context(world);
+            return view! { <ReceivedPage carried /> }.into_any();
+        }
+        let (Some(open), Some(step)) = (open.get(), untrack(step)) else { return view! { <Arriving /> }.into_any() };
         provide_context(world);
         match open.state {
             None => view! { <AbsentPage /> }.into_any(),

@@ -41,6 +41,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Library),
         Just(Route::Settings),
         Just(Route::About),
+        "[A-Za-z0-9_-]{0,200}".prop_map(Route::Open),
         (source, any_step()).prop_map(|(source, step)| Route::Journey(source, step)),
     ]
 }

@@ -60,16 +60,20 @@ impl Desk {
             Ok(journey) => journey,
             Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(&file.name(), &why))),
         };
-        let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
-        match self.create(&journey) {
-            Ok(()) => {
-                if copied {
-                    self.notices.say((self.world.texts.library.opened_copy)(journey.name()));
-                }
-                self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), step_of(&journey)));
-            }
+        match self.take_in(journey, self.world.texts.library.opened_copy) {
+            Ok(route) => self.place.go(&route),
             Err(why) => refused.set(Some(why.to_owned())),
         }
+    }
+
+    /// Adds a journey that came from outside, beside its like if there is one, which `said` then says. Gives where to go on with it.
+    pub fn take_in(&self, journey: Journey, said: fn(&str) -> String) -> Result<Route, &'static str> {
+        let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
+        self.create(&journey)?;
+        if copied {
+            self.notices.say(said(journey.name()));
+        }
+        Ok(way_on(&journey))
     }
 
     async fn save(self, id: JourneyId) {
@@ -151,11 +155,12 @@ impl Desk {
     }
 }
 
-/// Where to go on with a journey.
-fn step_of(journey: &Journey) -> Step {
-    match (journey.plan(), journey.assessment()) {
+/// Where to go on with a journey of the library.
+pub fn way_on(journey: &Journey) -> Route {
+    let step = match (journey.plan(), journey.assessment()) {
         (Some(_), _) => Step::PLAN,
         (None, Some(_)) => Step::Assess(None),
         (None, None) => Step::SetUp,
-    }
+    };
+    Route::Journey(Source::Stored(journey.id().clone()), step)
 }

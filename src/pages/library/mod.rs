@@ -13,7 +13,7 @@ use crate::route::{Route, Source, Step};
 use crate::state::{Act, front, library_state, workroom};
 use crate::storage::Entry;
 use card::Card;
-pub use files::{JSON, file_name};
+pub use files::{JSON, file_name, unreadable};
 
 /// The library.
 #[component]
