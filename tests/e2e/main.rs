@@ -3,6 +3,7 @@
 //! Needs `dist/` (run `scripts/build`), Chromium and chromedriver (run `scripts/setup test`); `scripts/test` sees to both.
 
 mod browser;
+mod everywhere;
 mod languages;
 mod limits;
 mod offline;

@@ -52,6 +52,17 @@ impl Page {
         self.ask("return location.hash", vec![]).await.as_str().unwrap_or_default().trim_start_matches('#').to_owned()
     }
 
+    /// Whether an address, without its fragment, is that of this page.
+    pub async fn is_here(&self, address: &str) -> bool {
+        self.ask("return location.href.split('#')[0] === arguments[0]", vec![json!(address)]).await == json!(true)
+    }
+
+    /// Gives the page the file it has asked for.
+    pub async fn choose_file(&self, name: &str, text: &str) {
+        self.wait_for("the page to ask for a file", "return window.watch.asksForFile()", vec![]).await;
+        self.ask("return window.watch.giveFile(arguments[0], arguments[1])", vec![json!(name), json!(text)]).await;
+    }
+
     /// Opens an address as if it had been pasted, in a page that is loaded anew.
     pub async fn open(&self, place: &str) {
         // Another fragment alone would not load the page anew.

@@ -13,6 +13,9 @@
   for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, () => { notes.pointers += 1; }, true);
   // The dialog of the system would wait for an answer that no test can give.
   window.print = () => { notes.prints += 1; };
+  const click = HTMLElement.prototype.click;
+  let asking = null;
+  HTMLInputElement.prototype.click = function () { if (this.type === 'file') asking = this; else click.call(this); };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) notes.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
@@ -73,6 +76,15 @@
     names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),
     show: (el) => {
       el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return true;
+    },
+    asksForFile: () => !!asking,
+    giveFile: (name, text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], name));
+      asking.files = files.files;
+      asking.dispatchEvent(new Event('change'));
+      asking = null;
       return true;
     },
     isFocused: (el) => document.activeElement === el,
