@@ -11,4 +11,5 @@ mod pages;
 mod pictures;
 mod places;
 mod server;
+mod tongues;
 mod walk;

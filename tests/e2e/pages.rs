@@ -71,6 +71,26 @@ impl Page {
         self.wait_for("the page to be there", "return !!document.querySelector('main#content h1')", vec![]).await;
     }
 
+    /// Has the page speak a language from its next loading on, as if it had been chosen in the settings.
+    pub async fn speak(&self, language: &str) {
+        let script = "localStorage.setItem('hundredfold:preferences', JSON.stringify({ theme: 'system', shortcuts: true, locale: arguments[0] })); return true";
+        self.ask(script, vec![json!(language)]).await;
+    }
+
+    /// What is wider than the window or its own box.
+    pub async fn overflowing(&self) -> Vec<String> {
+        self.list("return window.watch.overflowing()").await
+    }
+
+    /// The texts with a letter that has no mark: see `scripts/third-language`.
+    pub async fn unmarked(&self) -> Vec<String> {
+        self.list("return window.watch.unmarked()").await
+    }
+
+    async fn list(&self, script: &str) -> Vec<String> {
+        serde_json::from_value(self.ask(script, vec![]).await).expect("a list of texts")
+    }
+
     /// Cuts the connection to the server, or has it serve this folder.
     pub fn connection(&self, folder: Option<PathBuf>) {
         self.server.serve(folder);

@@ -133,6 +133,33 @@ pub mod plan {
     }
 }
 
+/// Every page there is, by address; those of a journey with an example's.
+pub fn everywhere() -> &'static [&'static str] {
+    &[
+        "",
+        "#/settings",
+        "#/about",
+        "#/nowhere",
+        "#/journey/none/plan",
+        "#/open/cut",
+        "#/example/kitchens/setup",
+        "#/example/kitchens/assess/affirm",
+        "#/example/kitchens/assess/affirm/2",
+        "#/example/kitchens/findings",
+        "#/example/kitchens/limits",
+        "#/example/kitchens/plan",
+        "#/example/kitchens/plan?view=list",
+        "#/example/kitchens/plan?view=map",
+        "#/example/kitchens/plan?view=actions",
+        "#/example/kitchens/plan?view=list&open=5",
+        "#/example/kitchens/take-along",
+        "#/example/kitchens/print",
+        "#/example/kitchens/print?show=table",
+        "#/example/kitchens/print?show=customer",
+        "#/example/kitchens/print?show=worksheets",
+    ]
+}
+
 /// The steps in the bar.
 pub async fn go_to_step(page: &Page, step: &str) {
     page.press(&[("navigation", "Steps"), ("link", step)]).await;

@@ -69,8 +69,42 @@
     return within;
   };
   const enabled = (el) => !el.disabled && el.getAttribute('aria-disabled') !== 'true';
+  const seen = (el) => el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const told = (el) => `${el.tagName.toLowerCase()}${el.id ? `#${el.id}` : ''}${typeof el.className === 'string' && el.className ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''} “${squeeze(el.textContent).slice(0, 60)}”`;
+  // What scrolls or is cut on purpose keeps its content to itself.
+  const contained = (el) => {
+    for (let at = el; at && at !== document.documentElement; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.overflowX !== 'visible' || style.clipPath !== 'none' || style.clip !== 'auto') return true;
+    }
+    return false;
+  };
+  // Words that the browser's own formats bring, and names that are the same everywhere.
+  const SAME = /\b(Hundredfold|English|CSV|Markdown|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|and|AM|PM)\b/g;
+  const texts = () => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('dialog:modal') || document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === 3) {
+        if (seen(node.parentElement) && !/^(SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement.tagName)) found.push(node.data);
+      } else if (seen(node)) {
+        found.push(...['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-roledescription'].map((name) => node.getAttribute(name) || ''));
+      }
+    }
+    return found;
+  };
   window.watch = {
     notes,
+    overflowing: () => [...document.querySelectorAll('body *')].filter(seen).flatMap((el) => {
+      const box = el.getBoundingClientRect();
+      const style = getComputedStyle(el);
+      if (!box.width || !box.height || contained(el)) return [];
+      if (box.right > innerWidth + 1 || box.left < -1) return [`beyond the window: ${told(el)}`];
+      const holds = [...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const wide = holds && style.display !== 'inline' && el.clientWidth && el.scrollWidth > el.clientWidth + 1;
+      return wide ? [`wider than its box by ${el.scrollWidth - el.clientWidth}: ${told(el)}`] : [];
+    }).concat(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
+    unmarked: () => [...new Set(texts().filter((text) => /[A-Za-z]{2}/.test(text.replace(SAME, ''))).map((text) => squeeze(text).slice(0, 80)))],
     all: find,
     find: (path) => find(path).find(enabled) || find(path)[0] || null,
     names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),

@@ -1,30 +1,29 @@
 //! Tables that come back from a spreadsheet.
 
-use std::sync::LazyLock;
-
 use hundredfold::domain::command::{Command, CommandError, TouchEdit};
 use hundredfold::domain::ids::ItemId;
 use hundredfold::domain::journey::Journey;
-use hundredfold::domain::playbook::Playbook;
 use hundredfold::domain::touch::{Status, Timing};
 use hundredfold::domain::wording;
 use hundredfold::exchange::language::Language;
 use hundredfold::exchange::sheet::{self, Change, Fate, Fault, SheetError, Table, Wrong};
 use hundredfold::exchange::{csv, tables};
 use hundredfold::i18n::Locale;
-use hundredfold::playbook;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::format::planned;
 use crate::generate::{arbitrary_journey, command};
+use crate::languages::playbook_of;
 use crate::ways::{after, dated, language};
 
-/// The same in Turkish.
+/// Every language there is.
+fn languages() -> impl Iterator<Item = Language<'static>> {
+    Locale::ALL.iter().map(|locale| Language { playbook: playbook_of(*locale), texts: locale.catalog(), ..language() })
+}
+
 fn turkish() -> Language<'static> {
-    static READ: LazyLock<Playbook> =
-        LazyLock::new(|| playbook::read(include_str!("../../public/playbook/tr.json")).expect("the shipped playbook is valid"));
-    Language { playbook: &READ, texts: Locale::Turkish.catalog(), ..language() }
+    Language { playbook: playbook_of(Locale::Turkish), texts: Locale::Turkish.catalog(), ..language() }
 }
 
 fn plan_file(journey: &Journey, language: Language) -> String {
@@ -55,7 +54,7 @@ proptest! {
 
     #[test]
     fn a_table_that_comes_back_untouched_changes_nothing(journey in arbitrary_journey()) {
-        for language in [language(), turkish()] {
+        for language in languages() {
             if journey.plan().is_some() {
                 prop_assert_eq!(sheet::read(&plan_file(&journey, language), &journey, language), Ok((Table::Plan, vec![])));
             }
@@ -73,7 +72,7 @@ proptest! {
             _ => false,
         };
         let theirs = steps.into_iter().filter(shown).fold(journey.clone(), |now, step| now.applied(step).unwrap_or(now));
-        for language in [language(), turkish()] {
+        for language in languages() {
             for file in [plan_file(&theirs, language), answers_file(&theirs, language)] {
                 if csv::read(&file).len() < 2 {
                     continue;
@@ -102,7 +101,7 @@ proptest! {
 fn tables_of_spreadsheets_are_read() {
     let journey = dated();
     for (separator, line_end) in [(",", "\r\n"), (";", "\r\n"), ("\t", "\n"), (";", "\r")] {
-        for language in [language(), turkish()] {
+        for language in languages() {
             let file = elsewhere(&plan_file(&journey, language), separator, line_end);
             assert_eq!(sheet::read(&file, &journey, language), Ok((Table::Plan, vec![])), "{separator:?}");
             let file = elsewhere(&answers_file(&journey, language), separator, line_end);

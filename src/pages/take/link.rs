@@ -111,7 +111,14 @@ fn Outcome(made: Made, state: JourneyState) -> impl IntoView {
         view! { <button type="button" class="btn" on:click=move |_| save_file(state, notices, take)>{take.save_file}</button> }
     });
     let code = match made.code {
-        Some(code) => drawing(&code, &(texts.code_alternative)(&state.peek(|journey| journey.name().to_owned()))).into_any(),
+        Some(code) => {
+            let alternative = (texts.code_alternative)(&state.peek(|journey| journey.name().to_owned()));
+            view! {
+                <p class="hint">{texts.code_about}</p>
+                {drawing(&code, alternative)}
+            }
+            .into_any()
+        }
         None => view! { <p class="hint">{texts.no_code}</p> }.into_any(),
     };
     view! {
@@ -126,17 +133,16 @@ fn Outcome(made: Made, state: JourneyState) -> impl IntoView {
         </div>
         <details class="link-code">
             <summary>{texts.code}</summary>
-            <p class="hint">{texts.code_about}</p>
             {code}
         </details>
     }
 }
 
 /// A code, dark on light whatever the theme, for that is what cameras look for.
-fn drawing(code: &qr::Code, alternative: &str) -> impl IntoView {
+fn drawing(code: &qr::Code, alternative: String) -> impl IntoView + use<> {
     let side = code.side;
     view! {
-        <svg class="code" viewBox=format!("0 0 {side} {side}") role="img" aria-label=alternative.to_owned() shape-rendering="crispEdges">
+        <svg class="code" viewBox=format!("0 0 {side} {side}") role="img" aria-label=alternative shape-rendering="crispEdges">
             <path d=code.path.clone() />
         </svg>
     }
