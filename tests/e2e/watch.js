@@ -80,7 +80,7 @@
     return false;
   };
   // Words that the browser's own formats bring, and names that are the same everywhere.
-  const SAME = /\b(Hundredfold|English|CSV|Markdown|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|and|AM|PM)\b/g;
+  const SAME = /\{customer\}|Türkçe|\b(Hundredfold|English|CSV|Markdown|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|and|AM|PM)\b/g;
   const texts = () => {
     const found = [];
     const walker = document.createTreeWalker(document.querySelector('dialog:modal') || document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
