@@ -17,6 +17,8 @@ pub enum Route {
     Settings,
     /// What this is, whose model it follows, where the data are.
     About,
+    /// Begins a journey; the address of the journey takes this one's place.
+    New,
     /// A journey that the address itself carries, as [`crate::exchange::link`] writes it.
     Open(String),
     /// A step of a journey.
@@ -140,6 +142,7 @@ impl Route {
             [] => Some(Route::Library),
             ["settings"] => Some(Route::Settings),
             ["about"] => Some(Route::About),
+            ["new"] => Some(Route::New),
             ["open", carried @ ..] => Some(Route::Open(carried.concat())),
             ["journey", id, rest @ ..] => {
                 JourneyId::parse(id).zip(step(rest, query)).map(|(id, step)| Route::Journey(Source::Stored(id), step))
@@ -197,6 +200,7 @@ impl fmt::Display for Route {
             Route::Library => f.write_str("#/"),
             Route::Settings => f.write_str("#/settings"),
             Route::About => f.write_str("#/about"),
+            Route::New => f.write_str("#/new"),
             Route::Open(carried) => write!(f, "#/open/{carried}"),
             Route::Journey(Source::Stored(id), step) => write!(f, "#/journey/{id}/{step}"),
             Route::Journey(Source::Example(slug), step) => write!(f, "#/example/{slug}/{step}"),

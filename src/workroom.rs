@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{fetch, page};
+use crate::browser::{fetch, launch, page};
 use crate::domain::journey::Journey;
 use crate::format::Loaded;
 use crate::i18n::Locale;
@@ -62,15 +62,33 @@ pub fn open(ground: Ground) -> Room {
             }
         });
         let open = open_journeys(&ground, world, saver);
-        resolve_conflicts(&ground, world, open, saver);
-        page::on_hidden(move || saver.flush()).forever();
-        page::on_pagehide(move || saver.flush()).forever();
         let act = move |act| match world.get_untracked() {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),
         };
+        open_what_is_asked_for(place, notices, act);
+        resolve_conflicts(&ground, world, open, saver);
+        page::on_hidden(move || saver.flush()).forever();
+        page::on_pagehide(move || saver.flush()).forever();
         Room { pages: Arc::new(move || view! { <Pages place world open /> }.into_any()), act: Arc::new(act) }
     })
+}
+
+/// Begins a journey for an address that asks for one, and opens the files with which the system starts the app where it is installed.
+fn open_what_is_asked_for(place: Place, notices: Notices, act: impl Fn(Act) + Copy + 'static) {
+    let route = place.route();
+    Effect::new(move |_| {
+        if route.get() == Route::New {
+            act(Act::Start);
+        }
+    });
+    let refused = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(why) = refused.get() {
+            notices.warn(why);
+        }
+    });
+    launch::on_file(move |file| act(Act::Open { file, refused }));
 }
 
 /// The name of the notice that stays while the playbook cannot be used.

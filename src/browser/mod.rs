@@ -1,7 +1,7 @@
 //! The only place that talks to the browser: no other module names `web_sys`, and nothing here knows what a journey means.
 //!
 //! Read in this order: [`local`] (the record's storage) and [`journal`] (the database behind it), then [`clock`], [`random`] and
-//! [`formats`] (the world's time, chance and language), then [`files`], [`fetch`], [`deflate`] and [`clipboard`] (what comes in and goes out), then
+//! [`formats`] (the world's time, chance and language), then [`files`], [`launch`], [`fetch`], [`deflate`] and [`clipboard`] (what comes in and goes out), then
 //! [`page`] and [`listener`] (the page itself), and last [`panic`] (what happens when all else fails).
 //!
 //! Deliberately absent: `randomUUID`, Web Locks, file pickers and service workers, for none of them exists on plain http, where a
@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod files;
 pub mod formats;
 pub mod journal;
+pub mod launch;
 pub mod listener;
 pub mod local;
 pub mod page;

@@ -126,3 +126,24 @@ async fn a_table_comes_back_from_a_spreadsheet() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_installed_app_opens_the_file_it_is_started_with() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        page.arrive(library::TITLE).await;
+        page.launch("a.hundredfold.json", "{ not one of ours").await;
+        page.see("a.hundredfold.json was not opened, and nothing was changed.").await;
+        page.launch("b.hundredfold.json", include_str!("../../public/examples/en/ledger.json")).await;
+        page.see("touches,").await;
+        page.see("Saved in this browser").await;
+
+        // The shortcut of its icon: a new journey, and only one however often one comes back.
+        page.open("#/new").await;
+        page.arrive("Who is this journey for?").await;
+        assert!(page.place().await.ends_with("/setup"), "{}", page.place().await);
+        page.open("").await;
+        page.arrive(library::TITLE).await;
+        assert_eq!(page.count(&[("region", "Your journeys"), ("article", "")]).await, 2);
+    })
+    .await;
+}

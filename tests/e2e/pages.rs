@@ -63,6 +63,12 @@ impl Page {
         self.ask("return window.watch.giveFile(arguments[0], arguments[1])", vec![json!(name), json!(text)]).await;
     }
 
+    /// Starts the app with a file, as the system does where it is installed.
+    pub async fn launch(&self, name: &str, text: &str) {
+        self.wait_for("the page to take files", "return window.watch.isListening()", vec![]).await;
+        self.ask("return window.watch.launch(arguments[0], arguments[1])", vec![json!(name), json!(text)]).await;
+    }
+
     /// Opens an address as if it had been pasted, in a page that is loaded anew.
     pub async fn open(&self, place: &str) {
         // Another fragment alone would not load the page anew.

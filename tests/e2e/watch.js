@@ -13,6 +13,9 @@
   for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, () => { notes.pointers += 1; }, true);
   // The dialog of the system would wait for an answer that no test can give.
   window.print = () => { notes.prints += 1; };
+  // The system starts an installed app with files; a test has no system.
+  let launched = null;
+  Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (consumer) => { launched = consumer; } } });
   const click = HTMLElement.prototype.click;
   let asking = null;
   HTMLInputElement.prototype.click = function () { if (this.type === 'file') asking = this; else click.call(this); };
@@ -110,6 +113,11 @@
     names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),
     show: (el) => {
       el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return true;
+    },
+    isListening: () => !!launched,
+    launch: (name, text) => {
+      launched({ files: [{ getFile: async () => new File([text], name) }] });
       return true;
     },
     asksForFile: () => !!asking,

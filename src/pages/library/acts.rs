@@ -49,9 +49,15 @@ impl Desk {
         let preset = self.world.playbook.preset(BusinessKind::Other);
         let profile = Profile::new(preset.kind, preset.audience, preset.start, preset.result);
         let journey = Journey::new(JourneyId::from_random(random::bytes()), String::new(), profile);
+        // An address that begins a journey must not begin another one when the user comes back to it.
+        let asked = self.place.route().get_untracked() == Route::New;
+        let go = |route: &Route| if asked { self.place.swap(route) } else { self.place.go(route) };
         match self.create(&journey) {
-            Ok(()) => self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
-            Err(why) => self.notices.warn(why),
+            Ok(()) => go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
+            Err(why) => {
+                self.notices.warn(why);
+                go(&Route::Library);
+            }
         }
     }
 
