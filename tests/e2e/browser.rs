@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -33,6 +33,19 @@ pub struct Window {
 impl Window {
     /// A laptop's.
     pub const WIDE: Window = Window { width: 1280, height: 900, dark: false };
+
+    /// What makes a browser's window such a one.
+    pub fn commands(self) -> [(&'static str, Value); 2] {
+        let scheme = if self.dark { "dark" } else { "light" };
+        let Window { width, height, .. } = self;
+        [
+            ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
+            (
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            ),
+        ]
+    }
 }
 
 /// Runs a walk through the built site in a browser of its own, and then checks that nothing went wrong unseen: no error in the console,
@@ -138,16 +151,8 @@ async fn open(port: u16, window: Window, downloads: &Path) -> WebDriver {
     wishes.set("goog:loggingPrefs", json!({ "browser": "WARNING" })).expect("a wish is an object");
     let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await.expect("Chromium starts");
     driver.set_script_timeout(Duration::from_secs(20)).await.expect("a limit can be set");
-    let scheme = if window.dark { "dark" } else { "light" };
-    let commands = [
-        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
-        ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
-        (
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false }),
-        ),
-    ];
-    for (name, parameters) in commands {
+    let watch = ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
+    for (name, parameters) in window.commands().into_iter().chain([watch]) {
         driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
     driver

@@ -6,6 +6,7 @@ mod browser;
 mod everywhere;
 mod languages;
 mod limits;
+mod listening;
 mod offline;
 mod pages;
 mod pictures;

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::browser::Window;
 use crate::server::Server;
 
 /// How long something may take to appear.
@@ -95,6 +96,42 @@ impl Page {
 
     async fn list(&self, script: &str) -> Vec<String> {
         serde_json::from_value(self.ask(script, vec![]).await).expect("a list of texts")
+    }
+
+    /// Has a script run in every page that is loaded from now on.
+    pub async fn bring(&self, script: &str) {
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Looks at the page through a window of another size or in another scheme, without loading it anew.
+    pub async fn look_through(&self, window: Window) {
+        for (name, parameters) in window.commands() {
+            self.command(name, parameters).await;
+        }
+        // What a smaller window moves is no jump of the page.
+        self.ask("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.watch.notes.shift = 0; done(true); }))))", vec![]).await;
+    }
+
+    /// Unfolds whatever can be unfolded.
+    pub async fn unfold(&self) {
+        let script = "document.querySelectorAll('main details').forEach((details) => { details.open = true; }); return true";
+        self.ask(script, vec![]).await;
+        self.settle().await;
+    }
+
+    /// What axe, which [`Page::bring`] has brought, finds against the page.
+    pub async fn violations(&self) -> Vec<String> {
+        self.list("return window.watch.violations()").await
+    }
+
+    /// The tree that the browser hands to screen readers.
+    pub async fn accessibility_tree(&self) -> Vec<Value> {
+        let tree = self.command("Accessibility.getFullAXTree", json!({})).await;
+        tree["nodes"].as_array().expect("a tree has nodes").clone()
+    }
+
+    async fn command(&self, name: &str, parameters: Value) -> Value {
+        self.driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Cuts the connection to the server, or has it serve this folder.

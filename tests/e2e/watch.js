@@ -115,6 +115,11 @@
       el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       return true;
     },
+    violations: async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+      return violations.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+    },
     isListening: () => !!launched,
     launch: (name, text) => {
       launched({ files: [{ getFile: async () => new File([text], name) }] });
