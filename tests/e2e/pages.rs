@@ -72,6 +72,7 @@ impl Page {
 
     /// Opens an address as if it had been pasted, in a page that is loaded anew.
     pub async fn open(&self, place: &str) {
+        self.no_pointer().await;
         // Another fragment alone would not load the page anew.
         self.driver.goto("about:blank").await.expect("an empty page opens");
         self.driver.goto(self.server.address(place)).await.expect("the page opens");
@@ -119,9 +120,9 @@ impl Page {
         self.settle().await;
     }
 
-    /// What axe, which [`Page::bring`] has brought, finds against the page.
-    pub async fn violations(&self) -> Vec<String> {
-        self.list("return window.watch.violations()").await
+    /// What axe, which [`Page::bring`] has brought, finds against the page: by all its rules, or by those about colors.
+    pub async fn violations(&self, all: bool) -> Vec<String> {
+        self.list(if all { "return window.watch.violations()" } else { "return window.watch.violations(['cat.color'])" }).await
     }
 
     /// The tree that the browser hands to screen readers.
@@ -287,6 +288,34 @@ impl Page {
         self.wait_for(&format!("{place:?} to be chosen"), script, vec![element.to_json().expect("an element has an id")]).await;
     }
 
+    /// Unticks a box that is ticked.
+    pub async fn untick(&self, place: Place<'_>) {
+        assert!(self.is_chosen(place).await, "{place:?} is ticked");
+        match self.hand {
+            Hand::Pointer => self.click(place).await,
+            Hand::Keys => {
+                self.tab_to(place).await;
+                self.keys(Key::Space).await;
+            }
+        }
+        self.wait_for("a box to be unticked", "return window.watch.find(arguments[0])?.checked === false", vec![json!(place)])
+            .await;
+    }
+
+    /// Picks an option of a list that unfolds. The list itself is drawn by the system and takes no pointer in a test, so either hand types.
+    pub async fn pick(&self, place: Place<'_>, option: &str) {
+        let element = self.element(place).await;
+        match self.hand {
+            Hand::Pointer => {
+                self.ask_of("arguments[0].focus(); return true", &element).await;
+            }
+            Hand::Keys => self.tab_to(place).await,
+        }
+        self.keys(option).await;
+        let script = "return arguments[0].selectedOptions[0].text === arguments[1]";
+        self.wait_for(option, script, vec![element.to_json().expect("an element has an id"), json!(option)]).await;
+    }
+
     async fn choose_by_keys(&self, place: Place<'_>) {
         self.tab_to(place).await;
         let element = self.element(place).await;
@@ -415,12 +444,18 @@ impl Page {
         assert_eq!(notes["violations"], json!([]), "breaches of the policy");
         let shift = notes["shift"].as_f64().expect("a sum is a number");
         assert!(shift < 0.1, "the layout jumped by {shift}");
-        if self.hand == Hand::Keys {
-            assert_eq!(notes["pointers"], json!(0), "a pointer was used in a walk by keys");
-        }
+        self.no_pointer().await;
         assert_eq!(self.ask("return window.watch.strangers()", vec![]).await, json!([]), "requests to other hosts");
         let log = self.driver.browser_log().await.expect("the console can be read");
         assert!(log.is_empty(), "the console says {log:?}");
+    }
+
+    /// Checks that no pointer was used since the page was loaded, if keys were all that was to be used.
+    async fn no_pointer(&self) {
+        if self.hand == Hand::Keys {
+            let used = self.ask("return window.watch?.notes.pointers || 0", vec![]).await;
+            assert_eq!(used, json!(0), "a pointer was used in a walk by keys");
+        }
     }
 
     /// Prints what helps to understand a walk that failed.

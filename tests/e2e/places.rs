@@ -48,7 +48,10 @@ pub mod setup {
         let lines = [
             ("Name of the business", story.business),
             ("Owner of this journey", story.owner),
+            ("What is sold", "a year of training with a coach"),
             ("Their name", story.customer),
+            ("What they say they want", "to get up the stairs again"),
+            ("What they want and do not say", "to keep up with the grandchildren"),
             ("From", "out of breath on the stairs"),
             ("To", "up to the fifth floor without a stop"),
             ("By when", "the end of the second month"),
@@ -57,6 +60,12 @@ pub mod setup {
             page.write(&[("main", ""), ("textbox", label)], text).await;
         }
         page.see(story.business).await;
+        for day in ["Usual day of Start", "Usual day of the Result"] {
+            assert!(
+                page.value(&[("main", ""), ("textbox", day)]).await.parse::<u8>().is_ok(),
+                "{day} comes with the kind of business"
+            );
+        }
         page.press(&[("main", ""), ("link", "Go on to the assessment")]).await;
     }
 }
@@ -65,13 +74,14 @@ pub mod setup {
 pub mod assess {
     use super::{Hand, Key, Page};
 
-    /// Says what is felt and used in a phase, and goes on.
+    /// Says what is felt and used in a phase and why the rest is not, and goes on.
     pub async fn open_phase(page: &Page) {
         page.see("Before the questions").await;
         page.see_focus_on_heading().await;
         page.choose(&[("group", "Today"), ("radio", "rather bad")]).await;
         page.choose(&[("group", "As it should be"), ("radio", "rather good")]).await;
         page.choose(&[("main", ""), ("checkbox", "Email")]).await;
+        page.pick(&[("main", ""), ("combobox", "Why Mail is not used")], "Costs too much").await;
         page.press(&[("main", ""), ("link", "Next")]).await;
     }
 
