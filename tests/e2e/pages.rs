@@ -122,7 +122,12 @@ impl Page {
 
     /// What axe, which [`Page::bring`] has brought, finds against the page: by all its rules, or by those about colors.
     pub async fn violations(&self, all: bool) -> Vec<String> {
-        self.list(if all { "return window.watch.violations()" } else { "return window.watch.violations(['cat.color'])" }).await
+        self.list(if all {
+            "return window.watch.violations()"
+        } else {
+            "return window.watch.violations(['color-contrast', 'link-in-text-block'])"
+        })
+        .await
     }
 
     /// The tree that the browser hands to screen readers.

@@ -67,7 +67,7 @@ proptest! {
         let changed = String::from_utf8(changed).expect("of its letters");
         // A form that is changed is a newer one; the last letter may hold bits that say nothing.
         let read = link::deflated(&changed);
-        prop_assert!(matches!(read, Err(_)) || read == Ok(bytes), "{changed}");
+        prop_assert!(read.is_err() || read == Ok(bytes), "{changed}");
     }
 
     #[test]
