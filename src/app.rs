@@ -53,9 +53,9 @@ pub fn App() -> impl IntoView {
         page::mark_started();
         clock::later(SETTLED, move || both.1.fetch());
     });
-    // The address of a journey, or of backups, needs it at once.
+    // The address of a journey, of a new one, of backups, and one that carries a journey need it at once.
     Effect::new(move |_| {
-        if let (Some((_, workroom)), Route::Journey(..) | Route::Backup) = (opened.get(), place.route().get()) {
+        if let (Some((_, workroom)), Route::Journey(..) | Route::Backup | Route::New | Route::Open(_)) = (opened.get(), place.route().get()) {
             if workroom.room().with_untracked(Option::is_none) {
                 fetch::fetch_ahead(&playbook_file(locale.get_untracked()));
             }
@@ -110,7 +110,7 @@ fn Page(place: Place, workroom: Workroom) -> impl IntoView {
             Route::Settings => view! { <SettingsPage /> }.into_any(),
             Route::About => view! { <AboutPage /> }.into_any(),
             Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
-            Route::Journey(..) | Route::Backup => match workroom.room().get() {
+            Route::Journey(..) | Route::Backup | Route::New | Route::Open(_) => match workroom.room().get() {
                 Some(room) => (room.pages)(),
                 None => view! { <Arriving /> }.into_any(),
             },

@@ -19,6 +19,10 @@ pub enum Route {
     Backup,
     /// What this is, whose model it follows, where the data are.
     About,
+    /// Begins a journey; the address of the journey takes this one's place.
+    New,
+    /// A journey that the address itself carries, as [`crate::exchange::link`] writes it.
+    Open(String),
     /// A step of a journey.
     Journey(Source, Step),
     /// An address that names nothing; kept to be shown.
@@ -143,6 +147,8 @@ impl Route {
             ["settings"] => Some(Route::Settings),
             ["about"] => Some(Route::About),
             ["backup"] => Some(Route::Backup),
+            ["new"] => Some(Route::New),
+            ["open", carried @ ..] => Some(Route::Open(carried.concat())),
             ["journey", id, rest @ ..] => {
                 JourneyId::parse(id).zip(step(rest, query)).map(|(id, step)| Route::Journey(Source::Stored(id), step))
             }
@@ -201,6 +207,8 @@ impl fmt::Display for Route {
             Route::Settings => f.write_str("#/settings"),
             Route::About => f.write_str("#/about"),
             Route::Backup => f.write_str("#/backup"),
+            Route::New => f.write_str("#/new"),
+            Route::Open(carried) => write!(f, "#/open/{carried}"),
             Route::Journey(Source::Stored(id), step) => write!(f, "#/journey/{id}/{step}"),
             Route::Journey(Source::Example(slug), step) => write!(f, "#/example/{slug}/{step}"),
             Route::Unknown(address) => write!(f, "#{address}"),

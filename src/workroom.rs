@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, fetch, page, random};
+use crate::browser::{clock, fetch, launch, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::format::Loaded;
@@ -17,6 +17,7 @@ use crate::pages::backup::{BackupPage, Reminder};
 use crate::pages::elsewhere::AbsentPage;
 use crate::pages::frame::Arriving;
 use crate::pages::library::acts::{self, Desk};
+use crate::pages::received::ReceivedPage;
 use crate::pages::versions::Beside;
 use crate::playbook;
 use crate::route::{Route, Source, Step};
@@ -75,6 +76,7 @@ pub fn open(ground: Ground) -> Room {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),
         };
+        open_what_is_asked_for(place, notices, act);
         let pages = move || {
             provide_context(beside);
             provide_context(saver.disks());
@@ -94,6 +96,23 @@ pub fn open(ground: Ground) -> Room {
         };
         Room { pages: Arc::new(pages), reminder: Arc::new(reminder), act: Arc::new(act) }
     })
+}
+
+/// Begins a journey for an address that asks for one, and opens the files with which the system starts the app where it is installed.
+fn open_what_is_asked_for(place: Place, notices: Notices, act: impl Fn(Act) + Copy + 'static) {
+    let route = place.route();
+    Effect::new(move |_| {
+        if route.get() == Route::New {
+            act(Act::Start);
+        }
+    });
+    let refused = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(why) = refused.get() {
+            notices.warn(why);
+        }
+    });
+    launch::on_file(move |file| act(Act::Open { file, refused }));
 }
 
 /// The name of the notice that stays while the playbook cannot be used.
@@ -249,8 +268,12 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
         Route::Journey(_, step) => Some(step),
         _ => None,
     };
-    // A page is built anew when its kind changes; a page of the same kind follows the route by itself.
-    let kind = Memo::new(move |_| step().map(|step| std::mem::discriminant(&step)));
+    let carried = move || match route.get() {
+        Route::Open(carried) => Some(carried),
+        _ => None,
+    };
+    // A page is built anew when its kind changes; a page of the same kind follows the route by itself, but for what an address carries.
+    let kind = Memo::new(move |_| (step().map(|step| std::mem::discriminant(&step)), carried()));
     // The heading of a page that was gone to gets the focus, so that keys and screen readers go on from there; the first page does not.
     Effect::new(move |_| {
         kind.get();
@@ -260,10 +283,13 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
     });
     move || {
         // Reading, not tracking alone: a memo that nobody has read follows nothing.
-        kind.get();
-        let (Some(world), Some(open), Some(step)) = (world.get(), open.get(), untrack(step)) else {
-            return view! { <Arriving /> }.into_any();
-        };
+        let (_, carried) = kind.get();
+        let Some(world) = world.get() else { return view! { <Arriving /> }.into_any() };
+        if let Some(carried) = carried {
+            provide_context(world);
+            return view! { <ReceivedPage carried /> }.into_any();
+        }
+        let (Some(open), Some(step)) = (open.get(), untrack(step)) else { return view! { <Arriving /> }.into_any() };
         provide_context(world);
         match open.state {
             None => view! { <AbsentPage /> }.into_any(),

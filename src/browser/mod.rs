@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`local`] (the record's storage), [`journal`] (the database behind it), [`snapshots`] (former versions in it) and
 //! [`tabs`] (word from other tabs), [`room`] (how much of it all the browser keeps), then [`clock`], [`random`] and
-//! [`formats`] (the world's time, chance and language), then [`files`], [`disk`], [`fetch`] and [`clipboard`] (what comes in and goes out), then
+//! [`formats`] (the world's time, chance and language), then [`files`], [`disk`], [`launch`], [`fetch`], [`deflate`] and [`clipboard`] (what comes in and goes out), then
 //! [`page`] and [`listener`] (the page itself), and last [`panic`] (what happens when all else fails).
 //!
 //! Deliberately absent: `randomUUID`, Web Locks and service workers, for none of them exists on plain http, where a
@@ -10,11 +10,13 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod deflate;
 pub mod disk;
 pub mod fetch;
 pub mod files;
 pub mod formats;
 pub mod journal;
+pub mod launch;
 pub mod listener;
 pub mod local;
 pub mod page;

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState,
+};
 
 use super::listener::Listener;
 use super::{clock, document, window};
@@ -87,6 +89,14 @@ pub fn focus(id: &str) {
             let _ = element.focus();
         }
     });
+}
+
+/// Selects all that a field holds and gives it the focus, so that it can be copied by hand.
+pub fn select(id: &str) {
+    if let Some(field) = find(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 /// Whether keys go into a text, a choice or the like: what has the focus takes letters.
@@ -223,6 +233,11 @@ pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Listener {
 pub fn address() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page was opened from a disk, so that its address means nothing elsewhere.
+pub fn is_on_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 /// Takes the element with this id out of the page, if it is there.

@@ -47,8 +47,16 @@ fn is_number(cell: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// What spreadsheets put between cells: a comma, a semicolon where the comma belongs to numbers, or a tab.
+pub const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
 /// The rows of such a file. Any text gives rows: a quote that never closes reaches to the end, and empty lines are none.
 pub fn read(file: &str) -> Vec<Vec<String>> {
+    read_separated(file, SEPARATORS[0])
+}
+
+/// The rows of such a file with another separator between its cells.
+pub fn read_separated(file: &str, separator: char) -> Vec<Vec<String>> {
     let mut letters = file.strip_prefix(MARK).unwrap_or(file).chars().peekable();
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let (mut in_quotes, mut had_quotes) = (false, false);
@@ -62,7 +70,7 @@ pub fn read(file: &str) -> Vec<Vec<String>> {
             }
             letter if in_quotes => cell.push(letter),
             '"' if cell.is_empty() => (in_quotes, had_quotes) = (true, true),
-            ',' => row.push(unguarded(std::mem::take(&mut cell))),
+            letter if letter == separator => row.push(unguarded(std::mem::take(&mut cell))),
             '\r' | '\n' => {
                 if letter == '\r' {
                     letters.next_if_eq(&'\n');

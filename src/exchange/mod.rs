@@ -7,5 +7,8 @@ pub mod file;
 pub mod holidays;
 pub mod ics;
 pub mod language;
+pub mod link;
 pub mod markdown;
+pub mod qr;
+pub mod sheet;
 pub mod tables;

@@ -1,7 +1,8 @@
 //! Words for people: one static catalog per language, in which a missing text does not compile.
 //!
 //! A text without numbers is a `&'static str`; one with numbers or names is a function, so that each language orders and inflects its own
-//! sentence and nothing is ever pieced together. Another language is a folder like `en/`, a playbook file, and one line in [`Locale`].
+//! sentence and nothing is ever pieced together. Another language is a folder like `en/`, the files of its content beside the English ones, and a line
+//! in the list below; `scripts/third-language` makes one to prove it.
 
 mod catalog;
 mod en;
@@ -13,41 +14,41 @@ use chrono::NaiveDate;
 
 pub use catalog::*;
 
-words! {
-    /// The languages there are.
-    Locale {
-        /// English.
-        English = "en",
-        /// Turkish.
-        Turkish = "tr",
-    }
+/// The list of languages: the name here, the id, the folder with the texts, and the name in itself.
+macro_rules! languages {
+    ($($(#[$meta:meta])* $name:ident = $id:literal, $folder:ident, $own:literal;)+) => {
+        words! {
+            /// The languages there are.
+            Locale { $($(#[$meta])* $name = $id),+ }
+        }
+
+        impl Locale {
+            /// Its texts for the first page.
+            pub fn front(self) -> &'static FrontTexts {
+                match self { $(Locale::$name => &$folder::FRONT),+ }
+            }
+
+            /// All its texts.
+            pub fn catalog(self) -> &'static Catalog {
+                match self { $(Locale::$name => &$folder::CATALOG),+ }
+            }
+
+            /// Its name in itself.
+            pub const fn name(self) -> &'static str {
+                match self { $(Locale::$name => $own),+ }
+            }
+        }
+    };
+}
+
+languages! {
+    /// English.
+    English = "en", en, "English";
+    /// Turkish.
+    Turkish = "tr", tr, "Türkçe";
 }
 
 impl Locale {
-    /// Its texts for the first page.
-    pub fn front(self) -> &'static FrontTexts {
-        match self {
-            Locale::English => &en::FRONT,
-            Locale::Turkish => &tr::FRONT,
-        }
-    }
-
-    /// All its texts.
-    pub fn catalog(self) -> &'static Catalog {
-        match self {
-            Locale::English => &en::CATALOG,
-            Locale::Turkish => &tr::CATALOG,
-        }
-    }
-
-    /// Its name in itself.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Locale::English => "English",
-            Locale::Turkish => "Türkçe",
-        }
-    }
-
     /// The first of the wanted languages (such as `en-GB`) that there is, else English.
     pub fn best<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Locale {
         wanted.into_iter().find_map(|tag| Locale::parse(tag.split('-').next().unwrap_or(tag))).unwrap_or(Locale::English)

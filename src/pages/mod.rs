@@ -10,6 +10,7 @@ pub mod limits;
 pub mod moves;
 pub mod plan;
 pub mod print;
+pub mod received;
 pub mod settings;
 pub mod setup;
 pub mod take;

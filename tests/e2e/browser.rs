@@ -33,6 +33,19 @@ pub struct Window {
 impl Window {
     /// A laptop's.
     pub const WIDE: Window = Window { width: 1280, height: 900, dark: false };
+
+    /// What makes a browser's window such a one.
+    pub fn commands(self) -> [(&'static str, Value); 2] {
+        let scheme = if self.dark { "dark" } else { "light" };
+        let Window { width, height, .. } = self;
+        [
+            ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
+            (
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            ),
+        ]
+    }
 }
 
 /// What is out of the ordinary about a browser.
@@ -189,18 +202,8 @@ pub async fn open(port: u16, setup: &Setup, downloads: &Path) -> WebDriver {
 
 /// Makes a tab ready for the tests: each has to be.
 pub async fn prepare(driver: &WebDriver, setup: &Setup) {
-    let window = setup.window;
-    let scheme = if window.dark { "dark" } else { "light" };
-    let commands = [
-        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
-        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": setup.script })),
-        ("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })),
-        (
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false }),
-        ),
-    ];
-    for (name, parameters) in commands {
+    let scripts = [WATCH, setup.script].map(|source| ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })));
+    for (name, parameters) in scripts.into_iter().chain(setup.window.commands()) {
         driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }

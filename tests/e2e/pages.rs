@@ -85,8 +85,26 @@ impl Page {
         self.ask("return location.hash", vec![]).await.as_str().unwrap_or_default().trim_start_matches('#').to_owned()
     }
 
+    /// Whether an address, without its fragment, is that of this page.
+    pub async fn is_here(&self, address: &str) -> bool {
+        self.ask("return location.href.split('#')[0] === arguments[0]", vec![json!(address)]).await == json!(true)
+    }
+
+    /// Gives the page the file it has asked for.
+    pub async fn choose_file(&self, name: &str, text: &str) {
+        self.wait_for("the page to ask for a file", "return window.watch.asksForFile()", vec![]).await;
+        self.ask("return window.watch.giveFile(arguments[0], arguments[1])", vec![json!(name), json!(text)]).await;
+    }
+
+    /// Starts the app with a file, as the system does where it is installed.
+    pub async fn launch(&self, name: &str, text: &str) {
+        self.wait_for("the page to take files", "return window.watch.isListening()", vec![]).await;
+        self.ask("return window.watch.launch(arguments[0], arguments[1])", vec![json!(name), json!(text)]).await;
+    }
+
     /// Opens an address as if it had been pasted, in a page that is loaded anew.
     pub async fn open(&self, place: &str) {
+        self.no_pointer().await;
         // Another fragment alone would not load the page anew.
         self.driver.goto("about:blank").await.expect("an empty page opens");
         self.driver.goto(self.server.address(place)).await.expect("the page opens");
@@ -180,6 +198,67 @@ impl Page {
                         const stream = await handle.createWritable(); await stream.write(text); await stream.close(); return true; }; \
                       return write(arguments[0], arguments[1])";
         assert_eq!(self.ask(script, vec![json!(name), json!(text)]).await, json!(true), "{name} can be written");
+    }
+
+    /// Has the page speak a language from its next loading on, as if it had been chosen in the settings.
+    pub async fn speak(&self, language: &str) {
+        let script = "localStorage.setItem('hundredfold:preferences', JSON.stringify({ theme: 'system', shortcuts: true, locale: arguments[0] })); return true";
+        self.ask(script, vec![json!(language)]).await;
+    }
+
+    /// What is wider than the window or its own box.
+    pub async fn overflowing(&self) -> Vec<String> {
+        self.list("return window.watch.overflowing()").await
+    }
+
+    /// The texts with a letter that has no mark: see `scripts/third-language`.
+    pub async fn unmarked(&self) -> Vec<String> {
+        self.list("return window.watch.unmarked()").await
+    }
+
+    async fn list(&self, script: &str) -> Vec<String> {
+        serde_json::from_value(self.ask(script, vec![]).await).expect("a list of texts")
+    }
+
+    /// Has a script run in every page that is loaded from now on.
+    pub async fn bring(&self, script: &str) {
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Looks at the page through a window of another size or in another scheme, without loading it anew.
+    pub async fn look_through(&self, window: Window) {
+        for (name, parameters) in window.commands() {
+            self.command(name, parameters).await;
+        }
+        // What a smaller window moves is no jump of the page.
+        self.ask("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.watch.notes.shift = 0; done(true); }))))", vec![]).await;
+    }
+
+    /// Unfolds whatever can be unfolded.
+    pub async fn unfold(&self) {
+        let script = "document.querySelectorAll('main details').forEach((details) => { details.open = true; }); return true";
+        self.ask(script, vec![]).await;
+        self.settle().await;
+    }
+
+    /// What axe, which [`Page::bring`] has brought, finds against the page: by all its rules, or by those about colors.
+    pub async fn violations(&self, all: bool) -> Vec<String> {
+        self.list(if all {
+            "return window.watch.violations()"
+        } else {
+            "return window.watch.violations(['color-contrast', 'link-in-text-block'])"
+        })
+        .await
+    }
+
+    /// The tree that the browser hands to screen readers.
+    pub async fn accessibility_tree(&self) -> Vec<Value> {
+        let tree = self.command("Accessibility.getFullAXTree", json!({})).await;
+        tree["nodes"].as_array().expect("a tree has nodes").clone()
+    }
+
+    async fn command(&self, name: &str, parameters: Value) -> Value {
+        self.driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Cuts the connection to the server, or has it serve this folder.
@@ -335,6 +414,34 @@ impl Page {
         self.wait_for(&format!("{place:?} to be chosen"), script, vec![element.to_json().expect("an element has an id")]).await;
     }
 
+    /// Unticks a box that is ticked.
+    pub async fn untick(&self, place: Place<'_>) {
+        assert!(self.is_chosen(place).await, "{place:?} is ticked");
+        match self.hand {
+            Hand::Pointer => self.click(place).await,
+            Hand::Keys => {
+                self.tab_to(place).await;
+                self.keys(Key::Space).await;
+            }
+        }
+        self.wait_for("a box to be unticked", "return window.watch.find(arguments[0])?.checked === false", vec![json!(place)])
+            .await;
+    }
+
+    /// Picks an option of a list that unfolds. The list itself is drawn by the system and takes no pointer in a test, so either hand types.
+    pub async fn pick(&self, place: Place<'_>, option: &str) {
+        let element = self.element(place).await;
+        match self.hand {
+            Hand::Pointer => {
+                self.ask_of("arguments[0].focus(); return true", &element).await;
+            }
+            Hand::Keys => self.tab_to(place).await,
+        }
+        self.keys(option).await;
+        let script = "return arguments[0].selectedOptions[0].text === arguments[1]";
+        self.wait_for(option, script, vec![element.to_json().expect("an element has an id"), json!(option)]).await;
+    }
+
     async fn choose_by_keys(&self, place: Place<'_>) {
         self.tab_to(place).await;
         let element = self.element(place).await;
@@ -463,12 +570,18 @@ impl Page {
         assert_eq!(notes["violations"], json!([]), "breaches of the policy");
         let shift = notes["shift"].as_f64().expect("a sum is a number");
         assert!(shift < 0.1, "the layout jumped by {shift}");
-        if self.hand == Hand::Keys {
-            assert_eq!(notes["pointers"], json!(0), "a pointer was used in a walk by keys");
-        }
+        self.no_pointer().await;
         assert_eq!(self.ask("return window.watch.strangers()", vec![]).await, json!([]), "requests to other hosts");
         let log = self.driver.browser_log().await.expect("the console can be read");
         assert!(log.is_empty(), "the console says {log:?}");
+    }
+
+    /// Checks that no pointer was used since the page was loaded, if keys were all that was to be used.
+    async fn no_pointer(&self) {
+        if self.hand == Hand::Keys {
+            let used = self.ask("return window.watch?.notes.pointers || 0", vec![]).await;
+            assert_eq!(used, json!(0), "a pointer was used in a walk by keys");
+        }
     }
 
     /// Prints what helps to understand a walk that failed.

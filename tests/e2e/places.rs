@@ -48,7 +48,10 @@ pub mod setup {
         let lines = [
             ("Name of the business", story.business),
             ("Owner of this journey", story.owner),
+            ("What is sold", "a year of training with a coach"),
             ("Their name", story.customer),
+            ("What they say they want", "to get up the stairs again"),
+            ("What they want and do not say", "to keep up with the grandchildren"),
             ("From", "out of breath on the stairs"),
             ("To", "up to the fifth floor without a stop"),
             ("By when", "the end of the second month"),
@@ -57,6 +60,12 @@ pub mod setup {
             page.write(&[("main", ""), ("textbox", label)], text).await;
         }
         page.see(story.business).await;
+        for day in ["Usual day of Start", "Usual day of the Result"] {
+            assert!(
+                page.value(&[("main", ""), ("textbox", day)]).await.parse::<u8>().is_ok(),
+                "{day} comes with the kind of business"
+            );
+        }
         page.press(&[("main", ""), ("link", "Go on to the assessment")]).await;
     }
 }
@@ -76,13 +85,14 @@ pub mod versions {
 pub mod assess {
     use super::{Hand, Key, Page};
 
-    /// Says what is felt and used in a phase, and goes on.
+    /// Says what is felt and used in a phase and why the rest is not, and goes on.
     pub async fn open_phase(page: &Page) {
         page.see("Before the questions").await;
         page.see_focus_on_heading().await;
         page.choose(&[("group", "Today"), ("radio", "rather bad")]).await;
         page.choose(&[("group", "As it should be"), ("radio", "rather good")]).await;
         page.choose(&[("main", ""), ("checkbox", "Email")]).await;
+        page.pick(&[("main", ""), ("combobox", "Why Mail is not used")], "Costs too much").await;
         page.press(&[("main", ""), ("link", "Next")]).await;
     }
 
@@ -142,6 +152,33 @@ pub mod plan {
         }
         found
     }
+}
+
+/// Every page there is, by address; those of a journey with an example's.
+pub fn everywhere() -> &'static [&'static str] {
+    &[
+        "",
+        "#/settings",
+        "#/about",
+        "#/nowhere",
+        "#/journey/none/plan",
+        "#/open/cut",
+        "#/example/kitchens/setup",
+        "#/example/kitchens/assess/affirm",
+        "#/example/kitchens/assess/affirm/2",
+        "#/example/kitchens/findings",
+        "#/example/kitchens/limits",
+        "#/example/kitchens/plan",
+        "#/example/kitchens/plan?view=list",
+        "#/example/kitchens/plan?view=map",
+        "#/example/kitchens/plan?view=actions",
+        "#/example/kitchens/plan?view=list&open=5",
+        "#/example/kitchens/take-along",
+        "#/example/kitchens/print",
+        "#/example/kitchens/print?show=table",
+        "#/example/kitchens/print?show=customer",
+        "#/example/kitchens/print?show=worksheets",
+    ]
 }
 
 /// The steps in the bar.

@@ -33,16 +33,34 @@ pub async fn whole_way(page: Page) {
 
     page.arrive("What your customers live through today").await;
     page.see("40 of 40 questions answered").await;
+    page.see_at(&[("main", ""), ("region", "In three sentences")]).await;
+    let findings =
+        ["Score by phase", "Mediums in use today", "Feelings, today and wanted", "What to mend first", "The stall zone"];
+    for heading in findings {
+        page.see_at(&[("main", ""), ("heading", heading)]).await;
+    }
+    page.press(&[("main", ""), ("button", "Why the others are not used")]).await;
+    page.see("Costs too much: ").await;
     page.press(&[("main", ""), ("link", "Set the limits")]).await;
     page.arrive("What may the plan ask of you?").await;
     page.write(&[("main", ""), ("textbox", "Your minutes for one customer, over the whole plan")], "600").await;
+    page.write(&[("main", ""), ("textbox", "Money for one customer, over the whole plan")], "90").await;
+    page.untick(&[("main", ""), ("checkbox", "Video")]).await;
+    page.see("The plan does without: Video.").await;
+    page.choose(&[("group", "What their own gift rules say"), ("radio", "Presents are fine")]).await;
     page.press(&[("main", ""), ("link", "Go on to the plan")]).await;
 
     let title = edit_the_plan(&page).await;
     let place = page.place().await;
     let journey = place.split('/').nth(2).expect("the address names the journey").to_owned();
-    take_along(&page, &title).await;
+    let (name, file) = take_along(&page, &title).await;
     come_back(&page, &journey, &title).await;
+
+    // What was taken along opens again, beside what is there.
+    page.press(&[("main", ""), ("button", "Open a file")]).await;
+    page.choose_file(&name, &file).await;
+    page.see("Your library has this journey already").await;
+    page.see("One touch is done so far.").await;
 }
 
 /// Marks a touch as done, gives another one a title, breaks a rule and takes that back. Returns the new title.
@@ -67,6 +85,31 @@ async fn edit_the_plan(page: &Page) -> String {
     }
     assert_eq!(plan::checks(page).await, before, "undoing brings the checks back");
 
+    // A check mends what it found.
+    for title in &thanks {
+        page.press(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+        page.see_gone_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
+    }
+    page.press(&[("complementary", "Checks"), ("button", "Add a thank-you on day 0")]).await;
+    page.see("Done: add a thank-you on day 0.").await;
+    for _ in 0..=thanks.len() {
+        page.press(&[("banner", ""), ("button", "Undo")]).await;
+    }
+    page.see_at(&[("main", ""), ("button", &format!("Remove: {}", thanks[0]))]).await;
+    assert_eq!(plan::checks(page).await, before, "undoing brings the checks back");
+
+    // The other ways to see it; the last day's touch looks back and ahead.
+    let all = ["Map", "Actions", "Timeline", "List"];
+    let first = format!("Remove: {}", thanks[0]);
+    let shown: [(&str, &str); 4] =
+        [("table", ""), ("button", "Add one of theirs"), ("list", "Touches by day"), ("button", &first)];
+    for (view, shown) in all.into_iter().zip(shown) {
+        page.press(&[("navigation", "Ways to see the plan"), ("link", view)]).await;
+        page.see_at(&[("main", ""), shown]).await;
+    }
+    let reviews = plan::touches_of_kind(page, &places::playbook(), "review").await;
+    assert!(!reviews.is_empty(), "a plan ends with a review");
+
     page.press(&[("main", ""), ("button", &format!("Done: {}", thanks[0]))]).await;
     page.see("One touch is done so far.").await;
 
@@ -80,7 +123,7 @@ async fn edit_the_plan(page: &Page) -> String {
 }
 
 /// Takes the plan along on paper, in a calendar and in a file, and reads what comes out.
-async fn take_along(page: &Page, title: &str) {
+async fn take_along(page: &Page, title: &str) -> (String, String) {
     places::go_to_step(page, "Take along").await;
     page.arrive("Take it along").await;
 
@@ -108,9 +151,29 @@ async fn take_along(page: &Page, title: &str) {
     page.press(&[("main", ""), ("button", "Save the journey file")]).await;
     let (name, text) = page.downloaded(".json").await;
     assert_eq!(name, "Harbor-Street-Gym.hundredfold.json");
-    let file: Value = serde_json::from_str(&text).expect("a journey file is JSON");
-    assert_eq!(file["format"], 1, "{}", &text[..200]);
-    assert!(text.contains(STORY.business) && text.contains(title) && text.contains("2026-03-02"));
+    let file = text;
+    let value: Value = serde_json::from_str(&file).expect("a journey file is JSON");
+    assert_eq!(value["format"], 1, "{}", &file[..200]);
+    assert!(file.contains(STORY.business) && file.contains(title) && file.contains("2026-03-02"));
+
+    for (button, ending, inside) in [
+        ("Save the plan as a table", "-plan.csv", title),
+        ("Save the answers as a table", "-answers.csv", "Guessed"),
+        ("Save the document", ".md", title),
+    ] {
+        page.press(&[("main", ""), ("button", button)]).await;
+        let (_, text) = page.downloaded(ending).await;
+        assert!(text.contains(inside), "{button}: {}", text.chars().take(300).collect::<String>());
+    }
+    page.choose(&[("group", "What it carries"), ("radio", "The plan alone")]).await;
+    page.press(&[("main", ""), ("button", "Copy the link")]).await;
+    page.see("The link is").await;
+    for (prints, button) in (1..).zip(["Print the copy", "Print the worksheets"]) {
+        page.press(&[("main", ""), ("button", button)]).await;
+        page.wait_for_prints(prints).await;
+        page.back().await;
+        page.arrive("Take it along").await;
+    }
 
     page.choose(&[("group", "Paper"), ("radio", "Letter")]).await;
     page.press(&[("main", ""), ("button", "Print the plan")]).await;
@@ -118,10 +181,11 @@ async fn take_along(page: &Page, title: &str) {
     page.see("Held against the rules").await;
     page.see(title).await;
     page.see("March 2, 2026").await;
-    page.wait_for_prints(1).await;
+    page.wait_for_prints(3).await;
     assert!(page.place().await.ends_with("/print?paper=letter"), "{}", page.place().await);
     page.back().await;
     page.arrive("Take it along").await;
+    (name, file)
 }
 
 /// Everything is still there after the page was loaded anew, wherever it is entered.

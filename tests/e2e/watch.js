@@ -10,9 +10,18 @@
     const own = console[kind];
     console[kind] = (...words) => { note(notes.errors, words.join(' ')); own.apply(console, words); };
   }
-  for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, () => { notes.pointers += 1; }, true);
+  const POINTERS = ['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'mousedown', 'mouseup', 'mousemove', 'wheel', 'touchstart', 'touchmove'];
+  for (const kind of POINTERS) addEventListener(kind, () => { notes.pointers += 1; }, true);
+  // A click has a count of presses only if a pointer made it.
+  addEventListener('click', (event) => { if (event.isTrusted && event.detail > 0) notes.pointers += 1; }, true);
   // The dialog of the system would wait for an answer that no test can give.
   window.print = () => { notes.prints += 1; };
+  // The system starts an installed app with files; a test has no system.
+  let launched = null;
+  Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (consumer) => { launched = consumer; } } });
+  const click = HTMLElement.prototype.click;
+  let asking = null;
+  HTMLInputElement.prototype.click = function () { if (this.type === 'file') asking = this; else click.call(this); };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) notes.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
@@ -66,13 +75,65 @@
     return within;
   };
   const enabled = (el) => !el.disabled && el.getAttribute('aria-disabled') !== 'true';
+  const seen = (el) => el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  const told = (el) => `${el.tagName.toLowerCase()}${el.id ? `#${el.id}` : ''}${typeof el.className === 'string' && el.className ? `.${el.className.trim().replace(/\s+/g, '.')}` : ''} “${squeeze(el.textContent).slice(0, 60)}”`;
+  // What scrolls or is cut on purpose keeps its content to itself.
+  const contained = (el) => {
+    for (let at = el; at && at !== document.documentElement; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.overflowX !== 'visible' || style.clipPath !== 'none' || style.clip !== 'auto') return true;
+    }
+    return false;
+  };
+  // Words that the browser's own formats bring, and names that are the same everywhere.
+  const SAME = /\{customer\}|Türkçe|\b(Hundredfold|English|CSV|Markdown|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|and|AM|PM)\b/g;
+  const texts = () => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('dialog:modal') || document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === 3) {
+        if (seen(node.parentElement) && !/^(SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement.tagName)) found.push(node.data);
+      } else if (seen(node)) {
+        found.push(...['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'aria-roledescription'].map((name) => node.getAttribute(name) || ''));
+      }
+    }
+    return found;
+  };
   window.watch = {
     notes,
+    overflowing: () => [...document.querySelectorAll('body *')].filter(seen).flatMap((el) => {
+      const box = el.getBoundingClientRect();
+      const style = getComputedStyle(el);
+      if (!box.width || !box.height || contained(el)) return [];
+      if (box.right > innerWidth + 1 || box.left < -1) return [`beyond the window: ${told(el)}`];
+      const holds = [...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const wide = holds && style.display !== 'inline' && el.clientWidth && el.scrollWidth > el.clientWidth + 1;
+      return wide ? [`wider than its box by ${el.scrollWidth - el.clientWidth}: ${told(el)}`] : [];
+    }).concat(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
+    unmarked: () => [...new Set(texts().filter((text) => /[A-Za-z]{2}/.test(text.replace(SAME, ''))).map((text) => squeeze(text).slice(0, 80)))],
     all: find,
     find: (path) => find(path).find(enabled) || find(path)[0] || null,
     names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),
     show: (el) => {
       el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return true;
+    },
+    violations: async (tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) => {
+      const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+      return violations.map(({ id, help, nodes }) => `${id} (${help}) at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+    },
+    isListening: () => !!launched,
+    launch: (name, text) => {
+      launched({ files: [{ getFile: async () => new File([text], name) }] });
+      return true;
+    },
+    asksForFile: () => !!asking,
+    giveFile: (name, text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], name));
+      asking.files = files.files;
+      asking.dispatchEvent(new Event('change'));
+      asking = null;
       return true;
     },
     isFocused: (el) => document.activeElement === el,

@@ -1,6 +1,8 @@
 //! The other languages: the same content as in English, said in their own words.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
 
 use hundredfold::domain::medium::Channel;
 use hundredfold::domain::playbook::Playbook;
@@ -11,38 +13,53 @@ use serde_json::Value;
 
 use crate::playbook::ENGLISH;
 
-/// A language with its files.
-struct Language {
-    locale: Locale,
-    playbook: &'static str,
-    examples: [&'static str; 3],
+const EXAMPLES: [&str; 3] = ["dental", "kitchens", "ledger"];
+
+/// A file of the site's content.
+fn shipped(path: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path);
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-const ENGLISH_EXAMPLES: [&str; 3] = [
-    include_str!("../../public/examples/en/dental.json"),
-    include_str!("../../public/examples/en/kitchens.json"),
-    include_str!("../../public/examples/en/ledger.json"),
-];
+/// The text of a language's playbook.
+fn playbook_text(locale: Locale) -> String {
+    shipped(&format!("playbook/{}.json", locale.id()))
+}
 
-const LANGUAGES: &[Language] = &[Language {
-    locale: Locale::Turkish,
-    playbook: include_str!("../../public/playbook/tr.json"),
-    examples: [
-        include_str!("../../public/examples/tr/dental.json"),
-        include_str!("../../public/examples/tr/kitchens.json"),
-        include_str!("../../public/examples/tr/ledger.json"),
-    ],
-}];
+fn example(locale: Locale, name: &str) -> String {
+    shipped(&format!("examples/{}/{name}.json", locale.id()))
+}
+
+/// All languages but English.
+fn others() -> impl Iterator<Item = Locale> {
+    Locale::ALL.iter().copied().filter(|locale| *locale != Locale::English)
+}
+
+/// A language's playbook, read once for all tests.
+pub fn playbook_of(locale: Locale) -> &'static Playbook {
+    static READ: LazyLock<Vec<Playbook>> = LazyLock::new(|| {
+        let read = |locale: &Locale| {
+            playbook::read(&playbook_text(*locale)).unwrap_or_else(|fault| panic!("{}: {fault:?}", locale.id()))
+        };
+        Locale::ALL.iter().map(read).collect()
+    });
+    &READ[locale.index()]
+}
 
 #[test]
-fn every_language_has_its_files() {
-    let with_files: Vec<Locale> = LANGUAGES.iter().map(|language| language.locale).collect();
-    let others: Vec<Locale> = Locale::ALL.iter().copied().filter(|locale| *locale != Locale::English).collect();
-    assert_eq!(with_files, others);
-}
-
-fn read(language: &Language) -> Playbook {
-    playbook::read(language.playbook).unwrap_or_else(|fault| panic!("{}: {fault:?}", language.locale.id()))
+fn every_language_is_found_and_speaks_for_itself() {
+    for locale in Locale::ALL.iter().copied() {
+        let id = locale.id();
+        assert_eq!((Locale::parse(id), Locale::best([id])), (Some(locale), locale));
+        assert_eq!(Locale::best(["zz", &format!("{id}-ZZ"), "en"]), locale, "by the first part of a tag");
+        assert_eq!(playbook_of(locale).language, id);
+        assert!(std::ptr::eq(locale.catalog().front, locale.front()), "one catalog holds the other");
+        for other in Locale::ALL.iter().copied().filter(|other| *other != locale) {
+            assert_ne!((other.id(), other.name()), (id, locale.name()));
+            assert_ne!(other.front().library.lead, locale.front().library.lead);
+            assert_ne!(other.catalog().take.lead, locale.catalog().take.lead);
+        }
+    }
 }
 
 fn json(text: &str) -> Value {
@@ -82,14 +99,14 @@ fn a_playbook_differs_from_english_in_words_alone() {
     // Fields whose values are one word to people and could be mistaken for an id.
     let said = ["name", "feelings", "begins", "ends", "title", "text", "question"];
     let english = all_leaves(ENGLISH);
-    for language in LANGUAGES {
-        let other = all_leaves(language.playbook);
-        assert!(english.keys().eq(other.keys()), "{}: the same places", language.locale.id());
+    for locale in others() {
+        let other = all_leaves(&playbook_text(locale));
+        assert!(english.keys().eq(other.keys()), "{}: the same places", locale.id());
         for (place, value) in &english {
             let theirs = &other[place];
             let field = place.rsplit('/').find(|part| part.parse::<u32>().is_err()).unwrap_or_default();
             if place == "/language" {
-                assert_eq!(theirs, language.locale.id());
+                assert_eq!(theirs, locale.id());
             } else if !is_said(value) && !said.contains(&field) {
                 assert_eq!(theirs, value, "{place}");
             }
@@ -114,8 +131,8 @@ fn a_playbook_differs_from_english_in_words_alone() {
 
 #[test]
 fn texts_of_other_languages_have_the_length_of_their_channel() {
-    for language in LANGUAGES {
-        for template in read(language).templates.values() {
+    for locale in others() {
+        for template in playbook_of(locale).templates.values() {
             let (words, lines) = (template.text.split_whitespace().count(), template.text.lines().count());
             // Languages with long words say the same in fewer of them.
             let fits = match template.channel {
@@ -124,15 +141,14 @@ fn texts_of_other_languages_have_the_length_of_their_channel() {
                 Channel::Video => lines == 3,
                 Channel::Card | Channel::Letter | Channel::Text | Channel::Present => (8..=155).contains(&words),
             };
-            assert!(fits, "{} in {}: {words} words in {lines} lines", template.id, language.locale.id());
+            assert!(fits, "{} in {}: {words} words in {lines} lines", template.id, locale.id());
         }
     }
 }
 
 #[test]
 fn turkish_keeps_its_words_apart() {
-    let turkish = &LANGUAGES[0];
-    for (place, value) in all_leaves(turkish.playbook) {
+    for (place, value) in all_leaves(&playbook_text(Locale::Turkish)) {
         let Some(text) = value.as_str().filter(|_| is_said(&value)) else { continue };
         for word in text.split(|letter: char| !letter.is_alphabetic()) {
             // "Onay" would be consent and the name of a phase at once.
@@ -146,14 +162,15 @@ fn turkish_keeps_its_words_apart() {
 
 #[test]
 fn examples_are_the_same_journeys_in_every_language() {
-    for language in LANGUAGES {
-        for (ours, theirs) in ENGLISH_EXAMPLES.into_iter().zip(language.examples) {
-            let (english, other) = (all_leaves(ours), all_leaves(theirs));
+    for locale in others() {
+        for name in EXAMPLES {
+            let theirs = example(locale, name);
+            let (english, other) = (all_leaves(&example(Locale::English, name)), all_leaves(&theirs));
             assert!(english.keys().eq(other.keys()), "the same places");
             for (place, value) in english.iter().filter(|(_, value)| !value.is_string()) {
                 assert_eq!(&other[place], value, "{place}");
             }
-            assert!(matches!(format::read(theirs), Loaded::Loaded { .. }), "it opens");
+            assert!(matches!(format::read(&theirs), Loaded::Loaded { .. }), "it opens");
             let same = english.iter().filter(|(place, value)| is_said(value) && other[*place] == **value);
             let same: Vec<_> = same.filter(|(_, value)| value.as_str().is_some_and(|text| text.split(' ').count() > 3)).collect();
             assert!(same.is_empty(), "still English: {same:?}");

@@ -1,9 +1,13 @@
 //! Addresses: what is printed is parsed back, and what is odd leads somewhere.
 
+use std::path::Path;
+
 use hundredfold::domain::ids::{ItemId, JourneyId};
 use hundredfold::domain::phase::Phase;
+use hundredfold::exchange::file::ENDING;
 use hundredfold::route::{Extent, Paper, PlanView, Route, Source, Step, Stop};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn stored(step: Step) -> Route {
     Route::Journey(Source::Stored(JourneyId::parse("abc").expect("a valid id")), step)
@@ -43,6 +47,8 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Settings),
         Just(Route::About),
         Just(Route::Backup),
+        Just(Route::New),
+        "[A-Za-z0-9_-]{0,200}".prop_map(Route::Open),
         (source, any_step()).prop_map(|(source, step)| Route::Journey(source, step)),
     ]
 }
@@ -148,4 +154,22 @@ fn an_unknown_address_is_kept_to_be_shown_but_not_without_end() {
     let long = format!("/{}", "ü".repeat(5_000));
     let Route::Unknown(kept) = Route::parse(&long) else { panic!("it names nothing") };
     assert_eq!(kept.chars().count(), 200);
+}
+
+#[test]
+fn what_an_installed_app_is_started_with_is_known() {
+    let manifest: Value = serde_json::from_str(include_str!("../../public/manifest.webmanifest")).expect("the manifest is JSON");
+    let texts = |list: &Value, field: &str| -> Vec<String> {
+        let list = list.as_array().expect("a list").iter();
+        list.map(|one| one[field].as_str().expect("a text").to_owned()).collect()
+    };
+    let shortcuts = texts(&manifest["shortcuts"], "url");
+    let routes: Vec<Route> = shortcuts.iter().map(|url| Route::parse(url.strip_prefix("./").expect("below the page"))).collect();
+    assert!(routes.contains(&Route::New) && routes.contains(&example(Step::PLAN)), "{routes:?}");
+    assert!(routes.iter().all(|route| !matches!(route, Route::Unknown(_))), "{routes:?}");
+    for icon in texts(&manifest["icons"], "src") {
+        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(&icon).is_file(), "{icon}");
+    }
+    let accepted = manifest["file_handlers"][0]["accept"]["application/json"].as_array().expect("endings");
+    assert!(accepted.iter().any(|ending| ending == ENDING), "journey files are opened by name: {accepted:?}");
 }

@@ -10,6 +10,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod deflate;
 mod formats;
 mod journal;
 mod local;

@@ -13,12 +13,14 @@ mod findings;
 mod frame;
 mod library;
 mod limits;
+mod link;
 mod notices;
 mod plan;
 mod plan_editor;
 mod plan_reasons;
 mod settings;
 mod setup;
+mod sheet;
 mod take;
 mod versions;
 mod ways;
@@ -37,12 +39,14 @@ pub use findings::*;
 pub use frame::*;
 pub use library::*;
 pub use limits::*;
+pub use link::*;
 pub use notices::*;
 pub use plan::*;
 pub use plan_editor::*;
 pub use plan_reasons::*;
 pub use settings::*;
 pub use setup::*;
+pub use sheet::*;
 pub use take::*;
 pub use versions::*;
 pub use ways::*;
@@ -92,6 +96,10 @@ pub struct Catalog {
     pub take: TakeTexts,
     /// Texts of `ways`.
     pub ways: WaysTexts,
+    /// Texts of `link`.
+    pub link: LinkTexts,
+    /// Texts of `sheet`.
+    pub sheet: SheetTexts,
     /// Texts of `dates`.
     pub dates: DatesTexts,
     /// Texts of `notices`.

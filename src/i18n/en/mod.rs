@@ -13,12 +13,14 @@ mod findings;
 mod frame;
 mod library;
 mod limits;
+mod link;
 mod notices;
 mod plan;
 mod plan_editor;
 mod plan_reasons;
 mod settings;
 mod setup;
+mod sheet;
 mod take;
 mod versions;
 mod ways;
@@ -51,6 +53,8 @@ pub static CATALOG: Catalog = Catalog {
     plan: plan::TEXTS,
     take: take::TEXTS,
     ways: ways::TEXTS,
+    link: link::TEXTS,
+    sheet: sheet::TEXTS,
     dates: dates::TEXTS,
     errors: errors::TEXTS,
     what_if: what_if::TEXTS,

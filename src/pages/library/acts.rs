@@ -54,9 +54,15 @@ impl Desk {
         let preset = self.world.playbook.preset(BusinessKind::Other);
         let profile = Profile::new(preset.kind, preset.audience, preset.start, preset.result);
         let journey = Journey::new(JourneyId::from_random(random::bytes()), String::new(), profile);
+        // An address that begins a journey must not begin another one when the user comes back to it.
+        let asked = self.place.route().get_untracked() == Route::New;
+        let go = |route: &Route| if asked { self.place.swap(route) } else { self.place.go(route) };
         match self.create(&journey) {
-            Ok(()) => self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
-            Err(why) => self.notices.warn(why),
+            Ok(()) => go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
+            Err(why) => {
+                self.notices.warn(why);
+                go(&Route::Library);
+            }
         }
     }
 
@@ -65,14 +71,8 @@ impl Desk {
             Ok(journey) => journey,
             Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(&file.name(), &why))),
         };
-        let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
-        match self.create(&journey) {
-            Ok(()) => {
-                if copied {
-                    self.notices.say((self.world.texts.library.opened_copy)(journey.name()));
-                }
-                self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), step_of(&journey)));
-            }
+        match self.take_in(journey, self.world.texts.library.opened_copy) {
+            Ok(route) => self.place.go(&route),
             Err(why) => refused.set(Some(why.to_owned())),
         }
     }
@@ -108,7 +108,17 @@ impl Desk {
             }
         };
         disks.bind(&journey, file);
-        self.place.go(&Route::Journey(Source::Stored(journey.id().clone()), step_of(&journey)));
+        self.place.go(&way_on(&journey));
+    }
+
+    /// Adds a journey that came from outside, beside its like if there is one, which `said` then says. Gives where to go on with it.
+    pub fn take_in(&self, journey: Journey, said: fn(&str) -> String) -> Result<Route, &'static str> {
+        let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
+        self.create(&journey)?;
+        if copied {
+            self.notices.say(said(journey.name()));
+        }
+        Ok(way_on(&journey))
     }
 
     async fn save(self, id: JourneyId) {
@@ -207,11 +217,12 @@ pub fn open_on_disk_button(desk: Desk, disks: Disks) -> Option<AnyView> {
         .then(|| view! { <p class="small"><button type="button" class="link" on:click=open>{label}</button></p> }.into_any())
 }
 
-/// Where to go on with a journey.
-fn step_of(journey: &Journey) -> Step {
-    match (journey.plan(), journey.assessment()) {
+/// Where to go on with a journey of the library.
+pub fn way_on(journey: &Journey) -> Route {
+    let step = match (journey.plan(), journey.assessment()) {
         (Some(_), _) => Step::PLAN,
         (None, Some(_)) => Step::Assess(None),
         (None, None) => Step::SetUp,
-    }
+    };
+    Route::Journey(Source::Stored(journey.id().clone()), step)
 }

@@ -74,7 +74,8 @@ pub fn renamed(journey: Journey, name: String) -> Journey {
     journey.applied(Command::Rename(name)).unwrap_or(journey)
 }
 
-fn unreadable(world: &World, error: file::FileError) -> String {
+/// Why a text gives no journey, as a sentence.
+pub fn unreadable(world: &World, error: file::FileError) -> String {
     let texts = &world.texts.library;
     match error {
         file::FileError::Empty => texts.file_empty.to_owned(),

@@ -13,7 +13,7 @@ use crate::route::{Route, Source, Step};
 use crate::state::{Act, front, library_state, reminder, workroom};
 use crate::storage::Entry;
 use card::Card;
-pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file};
+pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file, unreadable};
 
 /// The library.
 #[component]

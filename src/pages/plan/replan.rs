@@ -44,12 +44,16 @@ pub fn Replan(
     }
 }
 
-/// A change as a row: its place among all, a day to sort by, a title, and when in words.
-struct Row {
-    place: usize,
-    day: Option<i32>,
-    title: String,
-    when: String,
+/// A change as a row.
+pub struct Row {
+    /// Its place among all.
+    pub place: usize,
+    /// A day to sort by.
+    pub day: Option<i32>,
+    /// What changes.
+    pub title: String,
+    /// When that is, or what else is to be said of it.
+    pub when: String,
 }
 
 #[component]
@@ -122,7 +126,14 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
 
 /// The changes of one sort, each with a box, and a button that ticks all of them or none.
 #[component]
-fn Group(heading: String, rows: Vec<Row>, ticks: RwSignal<Vec<bool>>) -> impl IntoView {
+pub fn Group(
+    /// The heading.
+    heading: String,
+    /// The changes.
+    rows: Vec<Row>,
+    /// Which of all changes are ticked.
+    ticks: RwSignal<Vec<bool>>,
+) -> impl IntoView {
     let texts = &world().texts.dates.parts;
     let places: Vec<usize> = rows.iter().map(|row| row.place).collect();
     let ticked = move |place: usize| ticks.with(|ticks| ticks.get(place).copied().unwrap_or_default());

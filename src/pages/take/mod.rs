@@ -1,7 +1,9 @@
 //! Ways out: paper for the team, for the customer and for a workshop, calendar, tables, document, file.
 
 mod calendar;
+mod comeback;
 pub mod disk;
+mod link;
 mod ways;
 
 use leptos::prelude::*;
@@ -12,10 +14,11 @@ use crate::exchange::file;
 use crate::exchange::language::Language;
 use crate::i18n::TakeTexts;
 use crate::route::{Extent, Paper, Step};
-use crate::state::{Notices, Place, World, journey_state, notices, place, world};
+use crate::state::{JourneyState, Notices, Place, World, journey_state, notices, place, world};
 use crate::ui::Segments;
 use calendar::CalendarWay;
 pub use calendar::anchor_name;
+use link::LinkWay;
 use ways::{CustomerWay, DocumentWay, TablesWay, WorkshopWay};
 
 /// The language of what is carried away.
@@ -53,6 +56,7 @@ pub fn TakeAlongPage() -> impl IntoView {
                 <WorkshopWay />
                 <FileWay />
                 <disk::DiskWay />
+                <LinkWay />
             </div>
         </main>
     }
@@ -158,19 +162,21 @@ pub fn PaperChoice(
 fn FileWay() -> impl IntoView {
     let texts = &world().texts.take;
     let (state, notices) = (journey_state(), notices());
-    let save = move |_| {
-        let (name, text) = state.peek(file::to_file);
-        tell(notices, texts, &name, files::download(&name, "application/json", &text));
-    };
     view! {
         <section class="card stack" aria-labelledby="way-file">
             <h2 id="way-file">{texts.file_title}</h2>
             <p>{texts.file_about}</p>
             <div class="row take-acts">
-                <button type="button" class="btn" on:click=save>{texts.save_file}</button>
+                <button type="button" class="btn" on:click=move |_| save_file(state, notices, texts)>{texts.save_file}</button>
             </div>
         </section>
     }
+}
+
+/// Saves the journey as a file.
+fn save_file(state: JourneyState, notices: Notices, texts: &TakeTexts) {
+    let (name, text) = state.peek(file::to_file);
+    tell(notices, texts, &name, files::download(&name, "application/json", &text));
 }
 
 /// Says how a download went.

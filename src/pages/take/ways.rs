@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::comeback::Comeback;
 use super::{language, print, tell};
 use crate::browser::files;
 use crate::domain::journey::Journey;
@@ -123,6 +124,7 @@ pub fn TablesWay(has_plan: Memo<bool>) -> impl IntoView {
                 {plan}
                 <SaveButton label=texts.save_answers make=answers_file />
             </div>
+            <Comeback />
         </section>
     }
 }
