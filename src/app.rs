@@ -55,7 +55,9 @@ pub fn App() -> impl IntoView {
     });
     // The address of a journey, of a new one, of backups, and one that carries a journey need it at once.
     Effect::new(move |_| {
-        if let (Some((_, workroom)), Route::Journey(..) | Route::Backup | Route::New | Route::Open(_)) = (opened.get(), place.route().get()) {
+        if let (Some((_, workroom)), Route::Journey(..) | Route::Backup | Route::New | Route::Open(_)) =
+            (opened.get(), place.route().get())
+        {
             if workroom.room().with_untracked(Option::is_none) {
                 fetch::fetch_ahead(&playbook_file(locale.get_untracked()));
             }

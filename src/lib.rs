@@ -44,12 +44,16 @@
 //! - Text from outside is text. Deliberately absent: `inner_html`.
 //! - Deliberately absent altogether: a server, accounts, tracking, and requests to any other host.
 //!
+//! Without the feature `app` there is no Leptos and no browser at all: what then still compiles is pure.
+//!
 //! `tests/it/tidy.rs` holds most of these and has been seen to fail on each.
 
 #[macro_use]
 mod words;
 
+#[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "app")]
 pub mod browser;
 pub mod checks;
 pub mod compare;
@@ -60,12 +64,17 @@ pub mod i18n;
 pub mod map;
 pub mod node;
 pub mod order;
+#[cfg(feature = "app")]
 pub mod pages;
+#[cfg(feature = "app")]
 pub mod parts;
 pub mod planner;
 pub mod playbook;
 pub mod route;
+#[cfg(feature = "app")]
 pub mod state;
 pub mod storage;
+#[cfg(feature = "app")]
 pub mod ui;
+#[cfg(feature = "app")]
 pub mod workroom;

@@ -15,6 +15,8 @@
 //! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
 
 mod changes;
+#[cfg(feature = "exact")]
+pub mod exact;
 mod explain;
 mod objective;
 mod outlook;
@@ -23,6 +25,7 @@ mod reasons;
 mod rules;
 mod scheduling;
 mod selection;
+mod tally;
 mod tasks;
 mod timeline;
 mod unmet;
@@ -63,8 +66,8 @@ pub fn build_plan(
 ) -> Plan {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, former);
-    let mut draft = selection::best_draft(&scene, &pool);
-    let chosen = chosen(&mut draft, profile);
+    let draft = selection::best_draft(&scene, &pool);
+    let chosen = chosen(&draft, profile);
     let mut touches: Vec<Arc<Touch>> =
         former.iter().flat_map(|plan| plan.touches()).filter(|touch| touch.is_kept()).cloned().collect();
     let triggered = triggered(profile, playbook, former);
@@ -149,7 +152,7 @@ fn judged(scene: &Scene, plan: &Plan, profile: &Profile, playbook: &Playbook) ->
 }
 
 /// The scheduled touches of a draft, by day, without ids.
-fn chosen<'a>(draft: &mut scheduling::Draft<'a>, profile: &Profile) -> Vec<(&'a Template, Touch)> {
+fn chosen<'a>(draft: &scheduling::Draft<'a>, profile: &Profile) -> Vec<(&'a Template, Touch)> {
     let mut chosen: Vec<(Pick, &Template)> = draft
         .units
         .iter()

@@ -11,44 +11,43 @@ use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::{BusinessKind, Profile, Role};
 use crate::domain::touch::{Delivery, Kind, Touch, Who};
 
-use super::rules::{self, Demands};
+use super::rules::{Demands, Sign};
+use super::tally::{Tally, WeekCosts, week_costs};
 
 /// Help that one template gives to all its questions together, for each point of worth × fit.
 const HELP: i64 = 12;
 /// A template made for this kind of business, or preferred by its preset, counts so many halves of another's help: plans of two trades should
 /// differ in at least three touches of ten.
-const TRADE_HALVES: i64 = 10;
+const TRADE_HALVES: i64 = 12;
 /// Help up to which a question's gap closes at the full rate; as much again at half, twice as much again at a quarter.
-const FULL: i64 = 9 * HELP;
+pub(super) const FULL: i64 = 9 * HELP;
 /// The least need of a phase, so that a strong one is kept up.
 const LEAST_NEED: i64 = 10;
 /// For a medium's first touch in a phase, for each point of need; twice that if it is not used there today.
-const VARIETY: i64 = 40;
+pub(super) const VARIETY: i64 = 40;
 /// For each touch from a template of the trade, for each point of need; repeats of a series count once.
-const TRADE: i64 = 300;
+pub(super) const TRADE: i64 = 400;
 /// For a medium's first touch in the plan.
-const NEW_IN_PLAN: i64 = 3_000;
+pub(super) const NEW_IN_PLAN: i64 = 3_000;
 /// Each seven days without anything that asks for attention, from the Sale on.
-const LULL: i64 = 150;
+pub(super) const LULL: i64 = 150;
 /// Each touch beyond two that asks for attention in seven days.
-const CROWD: i64 = 100;
+pub(super) const CROWD: i64 = 100;
 /// Each day a touch lies away from the day its template prefers.
-const SHIFT: i64 = 40;
+pub(super) const SHIFT: i64 = 40;
 /// What a touch costs the customer's patience; from [`EASY`] touches on each costs [`RISE`] more than the one before, from [`FULL_PLAN`]
 /// on [`WALL`] more.
-const TOUCH: i64 = 1_500;
-const EASY: i64 = 25;
-const RISE: i64 = 1_000;
-const FULL_PLAN: i64 = 34;
-const WALL: i64 = 12_000;
+pub(super) const TOUCH: i64 = 1_500;
+pub(super) const EASY: i64 = 25;
+pub(super) const RISE: i64 = 1_000;
+pub(super) const FULL_PLAN: i64 = 34;
+pub(super) const WALL: i64 = 12_000;
 /// What a minute of staff time costs.
-const MINUTE: i64 = 60;
+pub(super) const MINUTE: i64 = 60;
 /// What a dollar costs.
-const DOLLAR: i64 = 60;
+pub(super) const DOLLAR: i64 = 60;
 /// A check at the level of information that does not hold.
-const INFORMATION: i64 = 30_000;
-/// Something every plan has, missing; or something that makes no sense where it is.
-const DUTY: i64 = 200_000;
+pub(super) const INFORMATION: i64 = 30_000;
 
 /// What the evaluator needs to know of a touch, apart from its day.
 #[derive(Clone, Debug)]
@@ -56,6 +55,8 @@ pub(super) struct Facts {
     pub phase: Phase,
     pub medium: Medium,
     pub kind: Kind,
+    /// What rules look for in it.
+    pub sign: Sign,
     /// Whether it asks for the customer's attention.
     pub attention: bool,
     /// Whether it has reached the customer on its day, and is no receipt or notice (R02).
@@ -84,6 +85,7 @@ impl Facts {
             phase: touch.phase(),
             medium: touch.medium(),
             kind: touch.kind,
+            sign: Sign::of(touch.kind, touch.phase()),
             attention: touch.asks_attention(),
             reaches,
             speaks,
@@ -131,10 +133,15 @@ pub(super) struct Pick {
 pub(super) struct Scene {
     /// What the rules demand of this journey.
     pub demands: Demands,
-    gaps: [i64; 40],
-    needs: [i64; 8],
-    used: [Option<Mediums>; 8],
+    pub gaps: [i64; 40],
+    pub needs: [i64; 8],
+    pub used: [Option<Mediums>; 8],
+    /// What seven days cost.
+    pub weeks: WeekCosts,
 }
+
+/// How good a set of touches is, best first.
+pub(super) type Rank = (i64, i64, i64, i64, i64);
 
 /// How good a set of touches is, term by term.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,17 +175,18 @@ pub struct Account {
 }
 
 impl Account {
-    /// The objective, to be made as large as possible among plans with the fewest errors and then the fewest warnings:
+    /// The objective, to be made as large as possible among plans with the fewest errors, then the fewest
+    /// warnings, then the fewest lapses:
     ///
-    /// `coverage + variety + trade − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations − 200,000 × lapses`
+    /// `coverage + variety + trade − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations`
     ///
     /// - *coverage* = Σ over the questions of gap × closed(help). The gap is the need of the phase (its priority, 0 to 130; 50 × weight
     ///   if unassessed; at least 10) × (1 + 4 − points; 3 if unanswered; 0 if it does not apply). Help is Σ over the touches that serve the question
-    ///   of 12 × worth × fit ÷ number of its questions, five times that for templates of this trade. `closed` is concave: the first 108 of help in full,
+    ///   of 12 × worth × fit ÷ number of its questions, six times that for templates of this trade. `closed` is concave: the first 108 of help in full,
     ///   the next 108 by half, the next 216 by a quarter, the rest not at all.
     /// - *variety* = Σ over phases and mediums with a touch of 40 × need, twice for a medium that is not used there today, and 3,000 for each
     ///   medium in the plan.
-    /// - *trade* = Σ over the templates used that are made for this kind of business, or preferred by its preset, of 300 × need.
+    /// - *trade* = Σ over the templates used that are made for this kind of business, or preferred by its preset, of 400 × need.
     /// - *unevenness* = Σ over the seven-day windows from the Sale to day 100 of 150 if nothing in it asks for attention, and of 100 for each
     ///   such touch beyond the second.
     /// - *patience* = Σ over the touches of 1,500, and from the 26th on 1,000 more than for the one before, from the 35th on 12,000 more.
@@ -190,12 +198,11 @@ impl Account {
             - MINUTE * self.minutes
             - DOLLAR * self.dollars
             - INFORMATION * self.informations
-            - DUTY * self.lapses
     }
 
-    /// Aims in the order of importance, smaller is better: limits, errors, warnings, the objective.
-    pub(super) const fn rank(&self) -> (i64, i64, i64, i64) {
-        (self.over, self.errors, self.warnings, -self.value())
+    /// Aims in the order of importance, smaller is better: limits, errors, warnings, lapses, the objective.
+    pub(super) const fn rank(&self) -> Rank {
+        (self.over, self.errors, self.warnings, self.lapses, -self.value())
     }
 }
 
@@ -205,7 +212,9 @@ impl Scene {
         let empty = Assessment::default();
         let assessment = assessment.unwrap_or(&empty);
         let findings = Findings::of(assessment, playbook);
-        let mut scene = Scene { demands: Demands::of(profile, playbook), gaps: [0; 40], needs: [0; 8], used: [None; 8] };
+        let demands = Demands::of(profile, playbook);
+        let weeks = week_costs(&demands);
+        let mut scene = Scene { demands, gaps: [0; 40], needs: [0; 8], used: [None; 8], weeks };
         for finding in &findings.phases {
             // A whole number, so that the sum does not depend on the order of adding.
             let need = finding.priority.map_or(0, |priority| priority.round() as i64).max(LEAST_NEED);
@@ -230,55 +239,19 @@ impl Scene {
 
     /// What a touch would add if it were the only one; to decide which to try first.
     pub(super) fn worth_alone(&self, touch: &Facts) -> i64 {
-        let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum();
+        let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum::<i64>() / 4;
         coverage - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
     }
 
-    /// Judges touches, which must be in order.
+    /// Judges touches.
     pub(super) fn judged(&self, picks: &[Pick], facts: &[Facts]) -> Account {
-        let mut account = Account::default();
-        rules::judge(&self.demands, picks, facts, &mut account);
-        let mut help = [0_i64; 40];
-        let mut seen = [Mediums::NONE; 8];
-        let mut everywhere = Mediums::NONE;
-        for (count, pick) in (1_i64..).zip(picks) {
-            let touch = &facts[usize::from(pick.facts)];
-            for &(question, more) in &touch.helps {
-                help[question] += more;
-            }
-            let at = touch.phase.index();
-            if !seen[at].has(touch.medium) {
-                seen[at] = seen[at].with(touch.medium, true);
-                let new = self.used[at].is_some_and(|used| !used.has(touch.medium));
-                account.variety += VARIETY * self.needs[at] * if new { 2 } else { 1 };
-            }
-            if !everywhere.has(touch.medium) {
-                everywhere = everywhere.with(touch.medium, true);
-                account.variety += NEW_IN_PLAN;
-            }
-            if touch.trade && pick.first {
-                account.trade += TRADE * self.needs[at];
-            }
-            account.shift += i64::from(pick.shift);
-            account.lapses += 2 * i64::from(touch.avoided);
-            account.patience += TOUCH + RISE * (count - EASY).max(0) + WALL * (count - FULL_PLAN).max(0);
-        }
-        account.coverage = self.gaps.iter().zip(help).map(|(gap, help)| gap * closed(help)).sum();
-        account
+        let mut tally = Tally::new(self, facts);
+        picks.iter().for_each(|pick| tally.add(*pick));
+        tally.account()
     }
 }
 
-fn closed(help: i64) -> i64 {
-    help.min(FULL) + (help - FULL).clamp(0, FULL) / 2 + (help - 2 * FULL).clamp(0, 2 * FULL) / 4
-}
-
-/// The cost of a window of seven days with so many touches that ask for attention.
-pub(super) const fn unevenness(attention: i64) -> i64 {
-    if attention == 0 {
-        LULL
-    } else if attention > 2 {
-        CROWD * (attention - 2)
-    } else {
-        0
-    }
+/// How far help closes a gap, in quarters.
+pub(super) fn closed(help: i64) -> i64 {
+    4 * help.min(FULL) + 2 * (help - FULL).clamp(0, FULL) + (help - 2 * FULL).clamp(0, 2 * FULL)
 }

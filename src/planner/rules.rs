@@ -6,48 +6,43 @@
 use crate::checks;
 use crate::domain::calendar::{Calendar, shifted};
 use crate::domain::ids::RuleId;
-use crate::domain::medium::{Medium, Mediums};
+use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
 use crate::domain::profile::{Audience, BusinessKind, Country, Limits, Profile};
 use crate::domain::touch::Kind;
 
-use super::objective::{Account, Facts, Pick, unevenness};
+use super::objective::{Account, Facts, Pick};
 use super::timeline::LAST_DAY;
 
-/// Days before the Sale that the count of days begins with.
-const BEFORE: i32 = 30;
-/// Room for every day that counts, and for windows that look ahead from the last one.
-const DAYS: usize = (BEFORE + LAST_DAY + 16) as usize;
-
 /// A stretch without milestones counts once for each so many days that it is too long (R10).
-const ROAD_STEP: i32 = 10;
+pub(super) const ROAD_STEP: i32 = 10;
 
 /// What the rules demand of one journey: days, and the thresholds of [`checks::thresholds`].
 pub(super) struct Demands {
     pub start: i32,
     pub result: i32,
-    limits: Limits,
-    affirm: [i32; 2],
-    silence: [i32; 3],
-    bridge: [i32; 2],
-    first_use: i32,
-    road: [i32; 2],
-    review: [i32; 2],
-    mediums: [u32; 2],
-    email_share: usize,
-    row: i32,
-    crowd: [i64; 3],
-    a_day: [i64; 2],
-    party: i32,
-    feedback: i32,
-    mention: i32,
+    pub limits: Limits,
+    pub affirm: [i32; 2],
+    pub silence: [i32; 3],
+    pub bridge: [i32; 2],
+    pub first_use: i32,
+    pub road: [i32; 2],
+    pub review: [i32; 2],
+    pub mediums: [u32; 2],
+    pub email_share: usize,
+    pub row: i32,
+    pub crowd: [i64; 3],
+    pub a_day: [i64; 2],
+    pub party: i32,
+    pub feedback: i32,
+    pub mention: i32,
     /// Whether a person must affirm (R03).
-    human: bool,
+    pub human: bool,
     /// The last day for telling how to cancel, if that must be told (R30).
-    notice: Option<i32>,
+    pub notice: Option<i32>,
     /// For each day from the Result on, the last day for a reply to feedback asked for then (R38).
-    reply_by: Vec<i32>,
+    pub reply_by: Vec<i32>,
 }
 
 impl Demands {
@@ -87,7 +82,7 @@ impl Demands {
     }
 
     /// The silence allowed after a touch on this day (R06).
-    const fn silence(&self, day: i32) -> i32 {
+    pub(super) const fn silence(&self, day: i32) -> i32 {
         match day {
             ..=30 => self.silence[0],
             31..=60 => self.silence[1],
@@ -96,7 +91,7 @@ impl Demands {
     }
 
     /// The last day for a reply to feedback asked for on a day; nothing for one asked for before the Result.
-    fn reply_by(&self, day: i32) -> Option<i32> {
+    pub(super) fn reply_by(&self, day: i32) -> Option<i32> {
         usize::try_from(day - self.result).ok().and_then(|at| self.reply_by.get(at)).copied()
     }
 }
@@ -116,181 +111,281 @@ fn working_days_after(profile: &Profile, day: i32, working: i32) -> i32 {
     day + 60
 }
 
-const fn slot(day: i32) -> usize {
-    let at = if day < -BEFORE { 0 } else { (day + BEFORE) as usize };
-    if at < DAYS { at } else { DAYS - 1 }
+/// A set of days, from [`Days::FIRST`] to day 100; what lies outside counts as the nearest of them.
+#[derive(Clone, Copy, Default)]
+struct Days(u128);
+
+impl Days {
+    const FIRST: i32 = LAST_DAY - 127;
+
+    const fn bit(day: i32) -> u32 {
+        let day = if day < Days::FIRST { Days::FIRST } else { day };
+        (if day > LAST_DAY { LAST_DAY } else { day } - Days::FIRST) as u32
+    }
+
+    const fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// How many lie before a day.
+    const fn count_before(self, day: i32) -> u32 {
+        if day > LAST_DAY { self.count() } else { (self.0 & ((1 << Days::bit(day)) - 1)).count_ones() }
+    }
+
+    /// The first of them from a day on.
+    fn first_from(self, day: i32) -> Option<i32> {
+        self.from(day).next()
+    }
+
+    /// Whether there is one of the days from one to another; none if they are out of order.
+    const fn any(self, from: i32, to: i32) -> bool {
+        from <= to
+            && from <= LAST_DAY
+            && to >= Days::FIRST
+            && self.0 >> Days::bit(from) << (127 - (Days::bit(to) - Days::bit(from))) != 0
+    }
+
+    /// Those from a day on, in their order.
+    fn from(self, day: i32) -> impl Iterator<Item = i32> {
+        let mut rest = if day > LAST_DAY { 0 } else { self.0 >> Days::bit(day) << Days::bit(day) };
+        std::iter::from_fn(move || {
+            let bit = rest.trailing_zeros();
+            rest &= rest.wrapping_sub(1);
+            (bit < 128).then_some(Days::FIRST + bit as i32)
+        })
+    }
 }
 
-/// Adds to the account what rules and limits say of touches in the order of their days.
-pub(super) fn judge(demands: &Demands, picks: &[Pick], facts: &[Facts], account: &mut Account) {
-    let (start, result) = (demands.start, demands.result);
-    let mut attention = [0_u8; DAYS];
-    let mut minutes = [0_u16; DAYS];
-    let mut first = [i32::MAX; 8];
-    let mut affirmed = i32::MAX;
-    let mut mediums = Mediums::NONE;
-    let (mut emails, mut row, mut last_medium) = (0_usize, 0, None);
-    let (mut acknowledged, mut human, mut checked, mut reviewed, mut notice, mut kickoff, mut survey) =
-        (false, false, false, false, false, false, false);
-    let (mut celebrated, mut feedback, mut ask, mut adopted, mut updates) = (false, None, None, i32::MAX, 0);
-    for pick in picks {
-        let (touch, day) = (&facts[usize::from(pick.facts)], pick.day);
-        attention[slot(day)] += u8::from(touch.attention);
-        minutes[slot(day)] = minutes[slot(day)].saturating_add(touch.minutes);
-        account.minutes += i64::from(touch.minutes);
-        account.dollars += i64::from(touch.dollars);
-        account.warnings += i64::from(pick.flaws);
-        first[touch.phase.index()] = first[touch.phase.index()].min(day);
-        mediums = mediums.with(touch.medium, true);
-        emails += usize::from(touch.medium == Medium::Email);
-        row = if last_medium == Some(touch.medium) { row + 1 } else { 1 };
-        last_medium = Some(touch.medium);
-        account.informations += i64::from(row == demands.row + 1);
-        match touch.phase {
-            Phase::Admit => acknowledged |= day == 0 && touch.speaks,
-            Phase::Affirm if touch.reaches && day >= 0 => {
-                affirmed = affirmed.min(day);
-                human |= touch.human;
-            }
-            Phase::Adopt => adopted = adopted.min(day),
-            _ => {}
-        }
-        match touch.kind {
-            Kind::CheckIn => checked |= (0..=demands.first_use).contains(&(day - start)),
-            Kind::Notice => notice |= demands.notice.is_some_and(|by| day <= by),
-            Kind::Kickoff => kickoff |= day == start,
-            Kind::Update => updates += i32::from(touch.phase == Phase::Acclimate),
-            Kind::Celebrate => celebrated |= (0..=demands.party).contains(&(day - result)),
-            Kind::Feedback if day >= result => feedback = feedback.or(Some(day)),
-            Kind::Survey => survey |= day >= result,
-            Kind::Ask | Kind::Praise => {
-                account.errors += i64::from(feedback.is_none_or(|from| day < from));
-                if touch.kind == Kind::Ask {
-                    ask = ask.or(Some(day));
-                }
-            }
-            Kind::Mention => account.errors += i64::from(day < demands.mention),
-            Kind::Review => reviewed |= (demands.review[0]..=demands.review[1]).contains(&day),
-            _ => {}
+/// What rules look for in a touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Nothing beyond its phase and medium.
+    None,
+    /// R08.
+    CheckIn,
+    /// R30.
+    Notice,
+    Kickoff,
+    Recap,
+    Milestone,
+    Celebrate,
+    /// An update in Acclimate.
+    Update,
+    Feedback,
+    Reply,
+    Survey,
+    Ask,
+    Praise,
+    /// R11.
+    Review,
+}
+
+impl Sign {
+    const COUNT: usize = Sign::Review as usize + 1;
+
+    /// The sign of a kind of touch in a phase.
+    pub(super) const fn of(kind: Kind, phase: Phase) -> Sign {
+        match kind {
+            Kind::CheckIn => Sign::CheckIn,
+            Kind::Notice => Sign::Notice,
+            Kind::Kickoff => Sign::Kickoff,
+            Kind::Recap => Sign::Recap,
+            Kind::Milestone => Sign::Milestone,
+            Kind::Celebrate => Sign::Celebrate,
+            Kind::Update if matches!(phase, Phase::Acclimate) => Sign::Update,
+            Kind::Feedback => Sign::Feedback,
+            Kind::Reply => Sign::Reply,
+            Kind::Survey => Sign::Survey,
+            Kind::Ask => Sign::Ask,
+            Kind::Praise => Sign::Praise,
+            Kind::Review => Sign::Review,
+            _ => Sign::None,
         }
     }
-    account.errors += i64::from(!acknowledged);
+}
+
+/// Days on which there is something, and how much.
+#[derive(Clone)]
+struct Counted {
+    days: Days,
+    counts: [u16; 128],
+}
+
+impl Counted {
+    const NONE: Counted = Counted { days: Days(0), counts: [0; 128] };
+
+    fn count(&mut self, bit: u32, sign: i64) {
+        let count = &mut self.counts[bit as usize];
+        *count = if sign > 0 { *count + 1 } else { *count - 1 };
+        if *count == 0 {
+            self.days.0 &= !(1 << bit);
+        } else {
+            self.days.0 |= 1 << bit;
+        }
+    }
+}
+
+/// The days on which there is what rules look for.
+#[derive(Clone)]
+pub(super) struct Found {
+    all: Counted,
+    phases: [Counted; 8],
+    signs: [Counted; Sign::COUNT],
+    /// A person's words that have reached the customer in Admit (R01).
+    spoken: Counted,
+    /// What has reached the customer in Affirm (R02), and by a person who is heard or seen (R03).
+    affirmed: Counted,
+    human: Counted,
+    mediums: [u16; Medium::ALL.len()],
+}
+
+impl Found {
+    /// Nothing yet.
+    pub(super) const NONE: Found = Found {
+        all: Counted::NONE,
+        phases: [Counted::NONE; 8],
+        signs: [Counted::NONE; Sign::COUNT],
+        spoken: Counted::NONE,
+        affirmed: Counted::NONE,
+        human: Counted::NONE,
+        mediums: [0; Medium::ALL.len()],
+    };
+
+    /// Counts a touch on a day in, or, with a sign below 0, out.
+    pub(super) fn count(&mut self, day: i32, touch: &Facts, sign: i64) {
+        let bit = Days::bit(day);
+        self.all.count(bit, sign);
+        self.phases[touch.phase.index()].count(bit, sign);
+        if touch.sign != Sign::None {
+            self.signs[touch.sign as usize].count(bit, sign);
+        }
+        match touch.phase {
+            Phase::Admit if touch.speaks => self.spoken.count(bit, sign),
+            Phase::Affirm if touch.reaches => {
+                self.affirmed.count(bit, sign);
+                if touch.human {
+                    self.human.count(bit, sign);
+                }
+            }
+            _ => {}
+        }
+        let count = &mut self.mediums[touch.medium.index()];
+        *count = if sign > 0 { *count + 1 } else { *count - 1 };
+    }
+
+    const fn on(&self, sign: Sign) -> Days {
+        self.signs[sign as usize].days
+    }
+}
+
+/// Adds to the account what rules say of the order of touches and of what is missing.
+pub(super) fn judge(demands: &Demands, picks: &[Pick], facts: &[Facts], found: &Found, account: &mut Account) {
+    let (mut row, mut last_medium) = (0, None);
+    for pick in picks {
+        let medium = Some(facts[usize::from(pick.facts)].medium);
+        row = if last_medium == medium { row + 1 } else { 1 };
+        last_medium = medium;
+        account.informations += i64::from(row == demands.row + 1);
+    }
+    let emails = usize::from(found.mediums[Medium::Email.index()]);
+    let mediums = found.mediums.iter().filter(|count| **count > 0).count() as u32;
+    judge_order(&found.phases, account);
+    let affirmed = found.affirmed.days.first_from(0).unwrap_or(i32::MAX);
+    account.errors += i64::from(!found.spoken.days.any(0, 0));
     account.errors += i64::from(affirmed > demands.affirm[1]);
     account.warnings += i64::from(affirmed > demands.affirm[0] && affirmed <= demands.affirm[1]);
-    judge_order(&first, account);
-    if !human {
+    if !found.human.days.any(0, LAST_DAY) {
         account.warnings += i64::from(demands.human);
         account.informations += i64::from(!demands.human);
     }
-    account.warnings += i64::from(!checked) + i64::from(!reviewed) + i64::from(demands.notice.is_some() && !notice);
-    account.warnings += i64::from(demands.mediums[0].saturating_sub(mediums.count()));
-    account.errors += i64::from(demands.mediums[1].saturating_sub(mediums.count()));
+    account.warnings += i64::from(demands.mediums[0].saturating_sub(mediums));
+    account.errors += i64::from(demands.mediums[1].saturating_sub(mediums));
     account.warnings += i64::from((100 * emails).div_ceil(picks.len().max(1)) > demands.email_share);
-    account.warnings += i64::from(!celebrated);
-    account.errors += i64::from(feedback.is_none_or(|day| day > result + demands.feedback));
-    account.warnings += i64::from(ask.is_some_and(|day| adopted >= day));
-    account.lapses += i64::from(!kickoff) + i64::from(!survey) + i64::from(ask.is_none()) + i64::from((2 - updates).max(0));
-    judge_silence(demands, picks, account);
-    judge_company(demands, picks, facts, account);
-    judge_load(demands, &attention, &minutes, account);
+    judge_silence(demands, found.all.days, account);
+    judge_duties(demands, &found, account);
+    judge_company(demands, &found, account);
+}
+
+/// R08, R11, R30, R36, R37, R40, and what every plan has.
+fn judge_duties(demands: &Demands, found: &Found, account: &mut Account) {
+    let (start, result) = (demands.start, demands.result);
+    let missing = |sign: Sign, from: i32, to: i32| i64::from(!found.on(sign).any(from, to));
+    account.warnings += missing(Sign::CheckIn, start, start + demands.first_use)
+        + missing(Sign::Review, demands.review[0], demands.review[1])
+        + missing(Sign::Celebrate, result, result + demands.party)
+        + demands.notice.map_or(0, |by| missing(Sign::Notice, Days::FIRST, by));
+    account.errors += missing(Sign::Feedback, result, result + demands.feedback);
+    let updates = i64::from(found.on(Sign::Update).count());
+    account.lapses += missing(Sign::Kickoff, start, start) + missing(Sign::Survey, result, LAST_DAY) + (2 - updates).max(0);
+    let (asks, praise) = (found.on(Sign::Ask), found.on(Sign::Praise));
+    let feedback = found.on(Sign::Feedback).first_from(result).unwrap_or(i32::MAX);
+    account.errors += i64::from(asks.count_before(feedback) + praise.count_before(feedback));
+    match asks.first_from(Days::FIRST) {
+        None => account.lapses += 1,
+        Some(ask) => {
+            let adopted = found.phases[Phase::Adopt.index()].days.first_from(Days::FIRST);
+            account.warnings += i64::from(adopted.is_none_or(|day| day >= ask));
+        }
+    }
 }
 
 /// R04 and R05.
-fn judge_order(first: &[i32; 8], account: &mut Account) {
+fn judge_order(phases: &[Counted; 8], account: &mut Account) {
     let mut before = i32::MIN;
     for &phase in Phase::ALL {
-        let day = first[phase.index()];
-        if day == i32::MAX {
+        if let Some(day) = phases[phase.index()].days.first_from(Days::FIRST) {
+            account.warnings += i64::from(day < before);
+            before = day;
+        } else {
             let severe = matches!(phase.number(), 2..=6);
             account.errors += i64::from(severe);
             account.warnings += i64::from(!severe);
-        } else {
-            account.warnings += i64::from(day < before);
-            before = day;
         }
     }
 }
 
 /// R06 and R07: every touch that is missing between two counts.
-fn judge_silence(demands: &Demands, picks: &[Pick], account: &mut Account) {
+fn judge_silence(demands: &Demands, days: Days, account: &mut Account) {
     let (wait, often) = (demands.bridge[0], demands.bridge[1]);
     let mut before = 0;
-    for day in picks.iter().map(|pick| pick.day).filter(|day| (0..=LAST_DAY).contains(day)).chain([LAST_DAY]) {
+    for day in days.from(1).chain([LAST_DAY]) {
         let (gap, allowed) = (day - before, demands.silence(before));
-        if gap > 0 {
+        if gap > allowed {
             account.warnings += i64::from((gap - 1) / allowed);
             account.errors += i64::from(gap > 2 * allowed);
-            if demands.start > wait && before < demands.start {
-                account.warnings += i64::from((day.min(demands.start) - before - 1) / often);
-            }
+        }
+        if demands.start > wait && before < demands.start {
+            account.warnings += i64::from((day.min(demands.start) - before - 1) / often);
         }
         before = day;
     }
 }
 
 /// Touches that need another one: R10, R36 and R38, and what makes no sense alone.
-fn judge_company(demands: &Demands, picks: &[Pick], facts: &[Facts], account: &mut Account) {
-    let result = demands.result;
-    let of_kind = |kind: Kind| picks.iter().filter(move |pick| facts[usize::from(pick.facts)].kind == kind).map(|pick| pick.day);
+fn judge_company(demands: &Demands, found: &Found, account: &mut Account) {
+    let (result, party) = (demands.result, demands.party);
+    let [milestones, celebrations, feedback, replies, kickoffs] =
+        [Sign::Milestone, Sign::Celebrate, Sign::Feedback, Sign::Reply, Sign::Kickoff].map(|sign| found.on(sign));
     if result > demands.road[0] {
         let mut before = 0;
-        for day in of_kind(Kind::Milestone).filter(|day| (0..=result).contains(day)).chain([result]) {
+        for day in milestones.from(0).take_while(|day| *day <= result).chain([result]) {
             account.warnings += i64::from((day - before - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
             before = day;
         }
     }
-    for pick in picks {
-        let day = pick.day;
-        match facts[usize::from(pick.facts)].kind {
-            Kind::Milestone => {
-                account.warnings +=
-                    i64::from(!of_kind(Kind::Celebrate).any(|party| (0..=demands.party).contains(&(party - day))));
-            }
-            Kind::Celebrate if day < result => {
-                account.lapses +=
-                    i64::from(!of_kind(Kind::Milestone).any(|reached| (0..=demands.party).contains(&(day - reached))));
-            }
-            Kind::Recap => account.lapses += i64::from(!of_kind(Kind::Kickoff).any(|met| met == day)),
-            Kind::Reply => account.lapses += i64::from(!of_kind(Kind::Feedback).any(|asked| asked < day)),
-            Kind::Feedback => {
-                let by = demands.reply_by(day).unwrap_or(i32::MIN);
-                account.warnings += i64::from(!of_kind(Kind::Reply).any(|reply| (day..=by).contains(&reply)));
-            }
-            _ => {}
-        }
+    for day in milestones.from(Days::FIRST) {
+        account.warnings += i64::from(!celebrations.any(day, day + party));
     }
-}
-
-/// R15, R16, evenness, and the limits.
-fn judge_load(demands: &Demands, attention: &[u8; DAYS], minutes: &[u16; DAYS], account: &mut Account) {
-    let limits = demands.limits;
-    let beyond = |spent: i64, limit: Option<u32>| limit.map_or(0, |limit| (spent - i64::from(limit)).max(0));
-    account.over += beyond(account.minutes, limits.minutes) + beyond(account.dollars, limits.money);
-    let (mut touches, mut spent, mut day) = (0_i64, 0_i64, -BEFORE);
-    for at in 0..DAYS {
-        let today = i64::from(attention[at]);
-        touches += today;
-        spent += i64::from(minutes[at]);
-        if at >= 7 {
-            touches -= i64::from(attention[at - 7]);
-            spent -= i64::from(minutes[at - 7]);
-        }
-        account.over += beyond(spent, limits.minutes_a_week);
-        if today > 1 {
-            let busy = day == 0 || day == demands.start || day == demands.result;
-            account.informations += i64::from(today > demands.a_day[usize::from(busy)]);
-        }
-        // The window that ends on this day; those that straddle the Sale are not judged.
-        let begins = day - 6;
-        if 0 <= begins && day <= LAST_DAY {
-            account.unevenness += unevenness(touches);
-        }
-        if begins > 6 || day < 0 {
-            account.warnings += (touches - demands.crowd[0]).max(0);
-            account.errors += i64::from(day > 0 && touches > demands.crowd[2]);
-        } else if begins >= 0 {
-            account.warnings += (touches - demands.crowd[1]).max(0);
-        }
-        day += 1;
+    for day in celebrations.from(Days::FIRST).take_while(|day| *day < result) {
+        account.lapses += i64::from(!milestones.any(day - party, day));
+    }
+    for day in found.on(Sign::Recap).from(Days::FIRST) {
+        account.lapses += i64::from(!kickoffs.any(day, day));
+    }
+    for day in replies.from(Days::FIRST) {
+        account.lapses += i64::from(!feedback.any(Days::FIRST, day - 1));
+    }
+    for day in feedback.from(Days::FIRST) {
+        account.warnings += i64::from(!demands.reply_by(day).is_some_and(|by| replies.any(day, by)));
     }
 }

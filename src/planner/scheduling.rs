@@ -1,7 +1,10 @@
 //! Which day: a draft of a plan, and the best days in it.
 
-use super::objective::{Account, Pick, Scene};
+#[cfg(feature = "exact")]
+use super::objective::{Account, Pick};
+use super::objective::{Rank, Scene};
 use super::pool::{Candidate, Pool};
+use super::tally::Tally;
 
 /// A candidate in the plan: from a day on, so many times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,34 +14,39 @@ pub(super) struct Unit {
     pub count: i32,
 }
 
-/// How good a draft is, best first.
-pub(super) type Rank = (i64, i64, i64, i64);
+impl Unit {
+    /// A candidate that has no days yet.
+    pub(super) const fn new(candidate: usize) -> Unit {
+        Unit { candidate, day: 0, count: 0 }
+    }
+}
 
 /// A plan in the making. Every change is tried on it and kept only if it ranks better.
 pub(super) struct Draft<'a> {
-    pub scene: &'a Scene,
     pub pool: &'a Pool,
     pub units: Vec<Unit>,
     pub rank: Rank,
     /// How often the evaluator may still be asked; bounds the time.
     pub left: u32,
-    scratch: Vec<Pick>,
+    used: Vec<bool>,
+    tally: Tally<'a>,
 }
 
 impl<'a> Draft<'a> {
     /// Worse than any draft.
-    pub(super) const WORST: Rank = (i64::MAX, 0, 0, 0);
-
-    /// Whether it is within the limits and breaks no rule at the level of an error or a warning.
-    pub(super) const fn is_sound(&self) -> bool {
-        self.rank.0 == 0 && self.rank.1 == 0 && self.rank.2 == 0
-    }
+    pub(super) const WORST: Rank = (i64::MAX, 0, 0, 0, 0);
 
     /// A draft with nothing but what is kept.
     pub(super) fn new(scene: &'a Scene, pool: &'a Pool, most: u32) -> Draft<'a> {
-        let mut draft = Draft { scene, pool, units: Vec::new(), rank: (0, 0, 0, 0), left: most, scratch: Vec::with_capacity(64) };
-        draft.rank = draft.ranked();
-        draft
+        let mut tally = Tally::new(scene, &pool.facts);
+        pool.kept.iter().for_each(|pick| tally.add(*pick));
+        let rank = tally.account().rank();
+        Draft { pool, units: Vec::new(), rank, left: most, used: vec![false; pool.candidates.len()], tally }
+    }
+
+    /// Whether it is within the limits, breaks no rule at the level of an error or a warning, and lacks nothing that every plan has.
+    pub(super) const fn is_sound(&self) -> bool {
+        self.rank.0 == 0 && self.rank.1 == 0 && self.rank.2 == 0 && self.rank.3 == 0
     }
 
     /// The candidate of a unit.
@@ -46,59 +54,145 @@ impl<'a> Draft<'a> {
         &self.pool.candidates[unit.candidate]
     }
 
+    /// Whether a candidate is in the draft.
+    pub(super) fn is_used(&self, candidate: usize) -> bool {
+        self.used[candidate]
+    }
+
     /// All touches of the draft in the order of their days; on one day kept ones first.
-    pub(super) fn picks(&mut self) -> &[Pick] {
-        let Draft { pool, units, scratch, .. } = self;
-        scratch.clear();
-        scratch.extend_from_slice(&pool.kept);
-        for unit in units.iter() {
-            scratch.extend(pool.candidates[unit.candidate].picks(unit.day, unit.count));
-        }
-        scratch.sort_unstable();
-        scratch
+    #[cfg(feature = "exact")]
+    pub(super) fn picks(&self) -> &[Pick] {
+        self.tally.picks()
     }
 
     /// The draft as it stands, judged.
-    pub(super) fn account(&mut self) -> Account {
-        let (scene, pool) = (self.scene, self.pool);
-        scene.judged(self.picks(), &pool.facts)
+    #[cfg(feature = "exact")]
+    pub(super) fn account(&self) -> Account {
+        self.tally.account()
     }
 
-    /// Judges the units as they are now.
-    pub(super) fn ranked(&mut self) -> Rank {
+    /// Judges the draft as it stands anew.
+    pub(super) fn rank_anew(&mut self) {
         self.left = self.left.saturating_sub(1);
-        self.account().rank()
+        self.rank = self.tally.account().rank();
     }
 
-    /// Keeps the units as they are now if they rank better than before, else puts the former ones back.
-    pub(super) fn keep_if_better(&mut self, former: &[Unit]) -> bool {
-        let rank = self.ranked();
-        let better = rank < self.rank;
-        if better {
-            self.rank = rank;
-        } else {
-            self.units.clear();
-            self.units.extend_from_slice(former);
+    fn enter(&mut self, unit: Unit) {
+        let pool = self.pool;
+        pool.candidates[unit.candidate].picks(unit.day, unit.count).for_each(|pick| self.tally.add(pick));
+    }
+
+    fn leave(&mut self, unit: Unit) {
+        let pool = self.pool;
+        pool.candidates[unit.candidate].picks(unit.day, unit.count).for_each(|pick| self.tally.remove(pick));
+    }
+
+    /// Puts a unit in, whatever that does to the rank, which is left as it was.
+    pub(super) fn put(&mut self, unit: Unit) {
+        self.enter(unit);
+        self.used[unit.candidate] = true;
+        self.units.push(unit);
+    }
+
+    /// Takes the unit at a place out, whatever that does to the rank, which is left as it was. The last unit takes its place.
+    pub(super) fn take(&mut self, at: usize) -> Unit {
+        let unit = self.units.swap_remove(at);
+        self.leave(unit);
+        self.used[unit.candidate] = false;
+        unit
+    }
+
+    /// Makes these the units, with a rank that is known.
+    pub(super) fn reset(&mut self, units: &[Unit], rank: Rank) {
+        for at in (0..self.units.len()).rev() {
+            if !units.contains(&self.units[at]) {
+                self.take(at);
+            }
         }
-        better
+        for &unit in units {
+            if !self.units.contains(&unit) {
+                self.put(unit);
+            }
+        }
+        self.rank = rank;
+    }
+
+    /// The rank the draft would have with some units more, if it is better than another.
+    fn with(&mut self, units: &[Unit], than: Rank) -> Option<Rank> {
+        self.left = self.left.saturating_sub(1);
+        units.iter().for_each(|unit| self.enter(*unit));
+        let rank = self.tally.better(than);
+        units.iter().for_each(|unit| self.leave(*unit));
+        rank
+    }
+
+    /// The rank the draft has as it stands, if that is better than the one it had.
+    pub(super) fn improved(&mut self) -> Option<Rank> {
+        self.left = self.left.saturating_sub(1);
+        self.tally.better(self.rank)
+    }
+
+    /// The best days for a unit that is not in the draft, and the rank it would have then, if that is better than another. With a count
+    /// of 0 it has not been in the draft before.
+    pub(super) fn best_days(&mut self, former: Unit, than: Rank) -> Option<(Rank, Unit)> {
+        let candidate = self.candidate(former);
+        let slot = candidate.slot;
+        let mut best: Option<(Rank, Unit)> = None;
+        for day in by_distance(slot.preferred, slot.from, slot.to) {
+            for count in counts(candidate.most(day), former.count) {
+                let unit = Unit { day, count, ..former };
+                if unit == former || self.left == 0 {
+                    continue;
+                }
+                let than = best.map_or(than, |(rank, _)| rank);
+                if let Some(rank) = self.with(&[unit], than) {
+                    best = Some((rank, unit));
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether a candidate could make the draft better than its rank says, on any days: by mending something, or by its value alone.
+    fn is_worth_trying(&self, candidate: usize) -> bool {
+        let candidate = &self.pool.candidates[candidate];
+        self.has_trouble() || -self.tally.ceiling(candidate.facts, candidate.most(candidate.slot.from)) < self.rank.4
+    }
+
+    /// Whether it is beyond the limits or breaks a rule at the level of an error or a warning.
+    pub(super) const fn has_trouble(&self) -> bool {
+        self.rank.0 > 0 || self.rank.1 > 0 || self.rank.2 > 0
+    }
+
+    /// The unused candidates whose value alone could make the draft better than its rank says, the most valuable first, and so many at most.
+    pub(super) fn worthwhile(&self, order: &[usize], most: usize) -> Vec<usize> {
+        let ceiling = |at: usize| {
+            let candidate = &self.pool.candidates[at];
+            self.tally.ceiling(candidate.facts, candidate.most(candidate.slot.from))
+        };
+        let worth = order.iter().filter(|at| !self.used[**at]).map(|&at| (-ceiling(at), at));
+        let mut worth: Vec<(i64, usize)> = worth.filter(|(worth, _)| *worth < self.rank.4).collect();
+        worth.sort_unstable();
+        worth.truncate(most);
+        worth.into_iter().map(|(_, at)| at).collect()
     }
 
     /// Adds a candidate on its best days, if that makes the draft better.
     pub(super) fn add(&mut self, candidate: usize) -> bool {
-        self.units.push(Unit { candidate, day: 0, count: 0 });
-        let placed = self.place(self.units.len() - 1);
-        if !placed {
-            self.units.pop();
+        let best = if self.is_worth_trying(candidate) { self.best_days(Unit::new(candidate), self.rank) } else { None };
+        if let Some((rank, unit)) = best {
+            self.put(unit);
+            self.rank = rank;
         }
-        placed
+        best.is_some()
     }
 
-    /// Adds two candidates, the second on the day after the first or as near to it as its slot lets it, if that makes the draft better.
-    pub(super) fn add_both(&mut self, first: usize, second: usize) -> bool {
+    /// The best days for two candidates, the second on the day after the first or as near to it as its slot lets it, and the rank the draft
+    /// would have then, if that is better than another.
+    pub(super) fn best_pair(&mut self, first: usize, second: usize, than: Rank) -> Option<(Rank, [Unit; 2])> {
         let (slot, other) = (self.pool.candidates[first].slot, self.pool.candidates[second].slot);
-        let length = self.units.len();
-        let mut best = None;
-        for day in by_distance(slot.preferred, slot.from, slot.to).collect::<Vec<_>>() {
+        let mut best: Option<(Rank, [Unit; 2])> = None;
+        for day in by_distance(slot.preferred, slot.from, slot.to) {
             if self.left == 0 {
                 break;
             }
@@ -106,39 +200,47 @@ impl<'a> Draft<'a> {
                 Unit { candidate: first, day, count: 1 },
                 Unit { candidate: second, day: (day + 1).clamp(other.from, other.to), count: 1 },
             ];
-            self.units.extend(pair);
-            let rank = self.ranked();
-            if rank < self.rank {
-                (self.rank, best) = (rank, Some(pair));
+            let than = best.map_or(than, |(rank, _)| rank);
+            if let Some(rank) = self.with(&pair, than) {
+                best = Some((rank, pair));
             }
-            self.units.truncate(length);
         }
-        self.units.extend(best.into_iter().flatten());
+        best
+    }
+
+    /// Moves the unit at a place to its best days, or puts another candidate in its place on its best days, if that makes the draft better.
+    pub(super) fn replace(&mut self, at: usize, candidate: usize) -> bool {
+        let former = self.units[at];
+        self.leave(former);
+        let same = candidate == former.candidate;
+        let next = if same { former } else { Unit::new(candidate) };
+        let best = if same || self.is_worth_trying(candidate) { self.best_days(next, self.rank) } else { None };
+        if let Some((rank, unit)) = best {
+            self.rank = rank;
+            self.units[at] = unit;
+            self.used[former.candidate] = false;
+            self.used[unit.candidate] = true;
+        }
+        self.enter(self.units[at]);
         best.is_some()
     }
 
-    /// Moves the unit at a place to its best days; with a count of 0 it is not yet in the plan. Says whether it moved.
-    pub(super) fn place(&mut self, at: usize) -> bool {
-        let former = self.units[at];
-        let candidate = self.candidate(former);
-        let slot = candidate.slot;
-        let mut best = None;
-        for day in by_distance(slot.preferred, slot.from, slot.to) {
-            let most = candidate.most(day);
-            for count in counts(most, former.count) {
-                let unit = Unit { day, count, ..former };
-                if unit == former || self.left == 0 {
-                    continue;
-                }
-                self.units[at] = unit;
-                let rank = self.ranked();
-                if rank < self.rank {
-                    (self.rank, best) = (rank, Some(unit));
-                }
+    /// Drops the unit at a place, if that makes the draft better.
+    pub(super) fn drop(&mut self, at: usize) -> bool {
+        let unit = self.units[at];
+        self.leave(unit);
+        match self.improved() {
+            Some(rank) => {
+                self.rank = rank;
+                self.units.remove(at);
+                self.used[unit.candidate] = false;
+                true
+            }
+            None => {
+                self.enter(unit);
+                false
             }
         }
-        self.units[at] = best.unwrap_or(former);
-        best.is_some()
     }
 }
 

@@ -1,13 +1,17 @@
 //! Which touches: a first draft, then a bounded local search.
 
+use std::ops::RangeInclusive;
+
 use crate::domain::touch::Kind;
 
-use super::objective::Scene;
+use super::objective::{Rank, Scene};
 use super::pool::Pool;
 use super::scheduling::{Draft, Unit};
 
 /// How often the evaluator may be asked for one plan.
-const EVALUATIONS: u32 = 20_000;
+pub(super) const EVALUATIONS: u32 = 16_000;
+/// How often again while it is beyond the limits or breaks a rule at the level of an error or a warning.
+const LONGER: u32 = 40_000;
 /// How many touches are forced in to find a way out of a dead end.
 const FORCED: usize = 8;
 
@@ -23,7 +27,22 @@ pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
         mend(&mut draft, &all);
     }
     improve(&mut draft, &good);
-    while !draft.is_sound() && escape(&mut draft, &all) {}
+    while draft.left > 0 && ((!draft.is_sound() && escape(&mut draft, &all, false)) || force(&mut draft, &good)) {
+        improve(&mut draft, &good);
+    }
+    // What remains may be what the limits leave, or what was not found: that is worth a longer look.
+    draft.left += if draft.has_trouble() { LONGER } else { 0 };
+    while draft.has_trouble() && draft.left > 0 && escape(&mut draft, &all, true) {}
+    draft
+}
+
+/// A plain greedy plan, to compare with: what mends most, then what is worth most alone, each where it does best when it comes.
+#[cfg(feature = "exact")]
+pub(super) fn greedy_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+    let mut draft = Draft::new(scene, pool, EVALUATIONS);
+    let order = order(scene, pool);
+    mend(&mut draft, &order);
+    add_all(&mut draft, &order);
     draft
 }
 
@@ -31,10 +50,7 @@ pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
 fn improve(draft: &mut Draft, order: &[usize]) {
     loop {
         let before = draft.rank;
-        add_all(draft, order);
-        shift_all(draft);
-        drop_all(draft);
-        swap_all(draft, order);
+        rework(draft, order, 0..=7);
         shift_milestones(draft);
         if draft.rank == before || draft.left == 0 {
             return;
@@ -42,41 +58,121 @@ fn improve(draft: &mut Draft, order: &[usize]) {
     }
 }
 
+/// Adds, shifts, drops and swaps once, with these candidates and the touches of these phases.
+fn rework(draft: &mut Draft, order: &[usize], phases: RangeInclusive<usize>) {
+    add_all(draft, order);
+    shift_all(draft, &phases);
+    drop_all(draft);
+    swap_all(draft, order, &phases);
+}
+
 /// Leaves a draft that no single step makes better: takes out the touches of one phase or of two neighbors, or forces a touch in, and
-/// builds up again from there. What does least harm at first is tried first. Says whether that made the draft better.
-fn escape(draft: &mut Draft, order: &[usize]) -> bool {
+/// builds up again from there, with the touches of these phases and their neighbors, or, when it is to look far, with all. What does least
+/// harm at first is tried first. Says whether that made the draft better.
+fn escape(draft: &mut Draft, order: &[usize], far: bool) -> bool {
     let (units, rank) = (draft.units.clone(), draft.rank);
-    let phase = |draft: &Draft, unit: &Unit| draft.candidate(*unit).template.sub_phase.phase.index();
-    let mut starts = Vec::new();
-    for (from, to) in (0..8).map(|at| (at, at)).chain((0..7).map(|at| (at, at + 1))) {
-        let rest: Vec<Unit> = units.iter().filter(|unit| !(from..=to).contains(&phase(draft, unit))).copied().collect();
+    let mut starts: Vec<(Rank, Vec<Unit>, RangeInclusive<usize>)> = Vec::new();
+    for (from, to) in (0..8_usize).map(|at| (at, at)).chain((0..7).map(|at| (at, at + 1))) {
+        let rest: Vec<Unit> = units.iter().filter(|unit| !(from..=to).contains(&phase(draft, unit.candidate))).copied().collect();
         if rest.len() < units.len() {
-            draft.units = rest;
-            starts.push((draft.ranked(), std::mem::replace(&mut draft.units, units.clone())));
+            draft.reset(&rest, rank);
+            draft.rank_anew();
+            starts.push((draft.rank, rest, from.saturating_sub(1)..=to + 1));
+            draft.reset(&units, rank);
         }
     }
     let mut forced = Vec::new();
     for &candidate in order {
-        if !is_used(draft, candidate) && draft.left > 0 {
-            draft.rank = Draft::WORST;
-            draft.add(candidate);
-            forced.push((draft.rank, std::mem::replace(&mut draft.units, units.clone())));
+        if !draft.is_used(candidate)
+            && let Some((rank, unit)) = draft.best_days(Unit::new(candidate), Draft::WORST)
+        {
+            let home = phase(draft, candidate);
+            forced.push((rank, units.iter().copied().chain([unit]).collect::<Vec<Unit>>(), home.saturating_sub(1)..=home + 1));
         }
     }
-    forced.sort_by_key(|(rank, _)| *rank);
+    forced.sort_by_key(|(rank, ..)| *rank);
     forced.truncate(FORCED);
     starts.append(&mut forced);
-    starts.sort_by_key(|(rank, _)| *rank);
-    for (start, changed) in starts {
-        (draft.units, draft.rank) = (changed, start);
-        mend(draft, order);
-        improve(draft, order);
+    starts.sort_by_key(|(rank, ..)| *rank);
+    for (start, changed, phases) in starts {
+        let phases = if far { 0..=7 } else { phases };
+        let near: Vec<usize> = order.iter().copied().filter(|candidate| phases.contains(&phase(draft, *candidate))).collect();
+        draft.reset(&changed, start);
+        mend(draft, &near);
+        rework(draft, &near, phases);
         if draft.rank < rank {
             return true;
         }
     }
-    (draft.units, draft.rank) = (units, rank);
+    draft.reset(&units, rank);
     false
+}
+
+fn phase(draft: &Draft, candidate: usize) -> usize {
+    draft.pool.candidates[candidate].template.sub_phase.phase.index()
+}
+
+/// Days around a forced change in which other touches may make room for it.
+const ROOM: i32 = 14;
+/// How many candidates are tried in the place of one touch.
+const TRIED: usize = 4;
+
+/// Adds what is worth adding once others have made room for it, or puts it in another's place. Says whether that made the draft better.
+fn force(draft: &mut Draft, order: &[usize]) -> bool {
+    let rank = draft.rank;
+    let mut better = false;
+    for candidate in draft.worthwhile(order, usize::MAX) {
+        better |= squeeze(draft, candidate);
+    }
+    for at in 0..draft.units.len() {
+        if draft.left == 0 {
+            break;
+        }
+        let units = draft.units.clone();
+        let former = draft.take(at);
+        let worthwhile = draft.worthwhile(order, TRIED + 1);
+        draft.reset(&units, draft.rank);
+        for candidate in worthwhile.into_iter().filter(|candidate| *candidate != former.candidate) {
+            let Some(at) = draft.units.iter().position(|unit| *unit == former) else { break };
+            let (units, rank) = (draft.units.clone(), draft.rank);
+            draft.take(at);
+            if !squeeze_in(draft, candidate, rank) {
+                draft.reset(&units, rank);
+            }
+        }
+    }
+    better || draft.rank < rank
+}
+
+fn squeeze(draft: &mut Draft, candidate: usize) -> bool {
+    let (units, rank) = (draft.units.clone(), draft.rank);
+    let better = !draft.is_used(candidate) && squeeze_in(draft, candidate, rank);
+    if !better {
+        draft.reset(&units, rank);
+    }
+    better
+}
+
+/// Puts a candidate in where it does least harm, and lets its neighbors make room. Says whether the draft is better then than a rank; if not,
+/// it is left as it is.
+fn squeeze_in(draft: &mut Draft, candidate: usize, than: Rank) -> bool {
+    let Some((start, unit)) = draft.best_days(Unit::new(candidate), Draft::WORST) else { return false };
+    draft.put(unit);
+    draft.rank = start;
+    loop {
+        let before = draft.rank;
+        if before < than {
+            return true;
+        }
+        for at in 0..draft.units.len() {
+            if (draft.units[at].day - unit.day).abs() <= ROOM {
+                draft.replace(at, draft.units[at].candidate);
+            }
+        }
+        if draft.rank == before {
+            return before < than;
+        }
+    }
 }
 
 /// Candidates by what they are worth alone, best first.
@@ -88,37 +184,65 @@ fn order(scene: &Scene, pool: &Pool) -> Vec<usize> {
     order
 }
 
-/// Adds, each time, what mends most, until nothing mends anything: while limits bind, nothing else may take its place. Only what mended a
-/// moment ago is tried again, and everything once more at the end.
+/// By how much one rank is better than another, weightiest first.
+fn gain(from: Rank, to: Rank) -> [i64; 5] {
+    [from.0 - to.0, from.1 - to.1, from.2 - to.2, from.3 - to.3, from.4 - to.4]
+}
+
+/// Adds, each time, what mends most, until nothing mends anything: while limits bind, nothing else may take its place.
+///
+/// What mended most a moment ago is tried first, and the rest only as long as it mended more then than the best does now: what is
+/// added rarely makes something else mend more. When nothing of that mends any more, everything is tried once again.
 fn mend(draft: &mut Draft, order: &[usize]) {
-    let mut hopeful = order.to_vec();
+    let mut hopeful: Vec<([i64; 5], usize)> = Vec::new();
     loop {
-        let all = hopeful.len() == order.len();
         let before = draft.rank;
-        let length = draft.units.len();
-        let mut best: Option<(_, Vec<Unit>)> = None;
-        let mut consider = |draft: &mut Draft| {
-            let units = draft.units.split_off(length);
-            let rank = std::mem::replace(&mut draft.rank, before);
-            let mends = (rank.0, rank.1, rank.2) < (before.0, before.1, before.2);
-            if mends && best.as_ref().is_none_or(|(best, _)| rank < *best) {
-                best = Some((rank, units));
+        if draft.is_sound() {
+            return;
+        }
+        // Anything that mends nothing is no better than this.
+        let least = (before.0, before.1, before.2, before.3, i64::MIN);
+        let mut best: Option<(Rank, Vec<Unit>)> = None;
+        if hopeful.is_empty() {
+            for &candidate in order.iter().filter(|&&candidate| !draft.is_used(candidate)).collect::<Vec<_>>() {
+                if let Some((rank, unit)) = draft.best_days(Unit::new(candidate), least) {
+                    hopeful.push((gain(before, rank), candidate));
+                    if best.as_ref().is_none_or(|(best, _)| rank < *best) {
+                        best = Some((rank, vec![unit]));
+                    }
+                }
             }
-            mends
-        };
-        hopeful.retain(|&candidate| !is_used(draft, candidate) && draft.add(candidate) && consider(draft));
-        for (milestone, party) in celebrated_milestones(draft, order) {
-            if draft.add_both(milestone, party) {
-                consider(draft);
+            for (milestone, party) in celebrated_milestones(draft, order) {
+                let than = best.as_ref().map_or(least, |(rank, _)| *rank);
+                if let Some((rank, pair)) = draft.best_pair(milestone, party, than) {
+                    best = Some((rank, pair.to_vec()));
+                }
+            }
+            if best.is_none() {
+                return;
+            }
+        } else {
+            for at in 0..hopeful.len() {
+                let (former, candidate) = hopeful[at];
+                if best.as_ref().is_some_and(|(rank, _)| gain(before, *rank) >= former) {
+                    break;
+                }
+                let found = if draft.is_used(candidate) { None } else { draft.best_days(Unit::new(candidate), least) };
+                hopeful[at].0 = found.map_or([0; 5], |(rank, _)| gain(before, rank));
+                if let Some((rank, unit)) = found
+                    && best.as_ref().is_none_or(|(best, _)| rank < *best)
+                {
+                    best = Some((rank, vec![unit]));
+                }
             }
         }
-        match best {
-            Some((rank, units)) => {
-                draft.units.extend(units);
-                draft.rank = rank;
-            }
-            None if all => return,
-            None => hopeful = order.to_vec(),
+        hopeful.retain(|(gain, candidate)| {
+            *gain > [0; 5] && !best.iter().flat_map(|(_, units)| units).any(|unit| unit.candidate == *candidate)
+        });
+        hopeful.sort_by(|one, other| other.cmp(one));
+        if let Some((rank, units)) = best {
+            units.into_iter().for_each(|unit| draft.put(unit));
+            draft.rank = rank;
         }
     }
 }
@@ -126,7 +250,7 @@ fn mend(draft: &mut Draft, order: &[usize]) {
 /// Unused interim milestones, each with every celebration it could have: neither is of use without the other (R10, R36).
 fn celebrated_milestones(draft: &Draft, order: &[usize]) -> Vec<(usize, usize)> {
     let candidate = |at: usize| &draft.pool.candidates[at];
-    let unused = |kind: Kind| order.iter().copied().filter(move |&at| candidate(at).template.kind == kind && !is_used(draft, at));
+    let unused = |kind: Kind| order.iter().copied().filter(move |&at| candidate(at).template.kind == kind && !draft.is_used(at));
     unused(Kind::Milestone)
         .flat_map(|milestone| unused(Kind::Celebrate).map(move |party| (milestone, party)))
         .filter(|&(milestone, party)| {
@@ -136,45 +260,38 @@ fn celebrated_milestones(draft: &Draft, order: &[usize]) -> Vec<(usize, usize)> 
         .collect()
 }
 
-fn is_used(draft: &Draft, candidate: usize) -> bool {
-    draft.units.iter().any(|unit| unit.candidate == candidate)
-}
-
 fn add_all(draft: &mut Draft, order: &[usize]) {
     for &candidate in order {
-        if !is_used(draft, candidate) {
+        if !draft.is_used(candidate) {
             draft.add(candidate);
         }
     }
 }
 
-fn shift_all(draft: &mut Draft) {
+fn shift_all(draft: &mut Draft, phases: &RangeInclusive<usize>) {
     for at in 0..draft.units.len() {
-        draft.place(at);
+        let candidate = draft.units[at].candidate;
+        if phases.contains(&phase(draft, candidate)) {
+            draft.replace(at, candidate);
+        }
     }
 }
 
 fn drop_all(draft: &mut Draft) {
     for at in (0..draft.units.len()).rev() {
-        let former = draft.units.clone();
-        draft.units.remove(at);
-        draft.keep_if_better(&former);
+        draft.drop(at);
     }
 }
 
-/// Puts another candidate of the same phase in a unit's place.
-fn swap_all(draft: &mut Draft, order: &[usize]) {
+/// Puts another candidate in a unit's place.
+fn swap_all(draft: &mut Draft, order: &[usize], phases: &RangeInclusive<usize>) {
     for at in 0..draft.units.len() {
-        let phase = |draft: &Draft, candidate: usize| draft.pool.candidates[candidate].template.sub_phase.phase;
-        let home = phase(draft, draft.units[at].candidate);
+        if !phases.contains(&phase(draft, draft.units[at].candidate)) {
+            continue;
+        }
         for &candidate in order {
-            if phase(draft, candidate) != home || is_used(draft, candidate) {
-                continue;
-            }
-            let former = draft.units[at];
-            draft.units[at] = Unit { candidate, day: 0, count: 0 };
-            if !draft.place(at) {
-                draft.units[at] = former;
+            if !draft.is_used(candidate) {
+                draft.replace(at, candidate);
             }
         }
     }
@@ -187,16 +304,16 @@ fn shift_milestones(draft: &mut Draft) {
             continue;
         }
         let Some(party) = party(draft, milestone) else { continue };
-        let former = draft.units.clone();
-        let pair = (former[milestone].candidate, former[party].candidate);
-        draft.units.remove(milestone.max(party));
-        draft.units.remove(milestone.min(party));
-        if !draft.keep_if_better(&former) {
-            draft.units.remove(milestone.max(party));
-            draft.units.remove(milestone.min(party));
-            if !draft.add_both(pair.0, pair.1) {
-                draft.units.clone_from(&former);
-            }
+        let (units, rank) = (draft.units.clone(), draft.rank);
+        draft.take(milestone.max(party));
+        draft.take(milestone.min(party));
+        if let Some(better) = draft.improved() {
+            draft.rank = better;
+        } else if let Some((better, pair)) = draft.best_pair(units[milestone].candidate, units[party].candidate, rank) {
+            pair.into_iter().for_each(|unit| draft.put(unit));
+            draft.rank = better;
+        } else {
+            draft.reset(&units, rank);
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod preferences;
 pub mod saving;
 pub mod store;
 pub mod tabs;
+mod unsaved;
 pub mod versions;
 pub mod workroom;
 pub mod world;

@@ -12,7 +12,8 @@ use leptos::task::spawn_local;
 
 use super::disk::Disks;
 use super::notices::Notices;
-use super::store::{Protection, Store};
+use super::store::Store;
+use super::unsaved::Work;
 use super::versions::{self, VersionError};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
@@ -59,46 +60,6 @@ pub struct Saver {
     disks: Disks,
     work: StoredValue<Work, LocalStorage>,
     notices: Notices,
-}
-
-#[derive(Default)]
-struct Work {
-    store: Option<Store>,
-    playbook: Option<Arc<Playbook>>,
-    /// The newest value that the journal does not have.
-    unjournaled: Option<Journey>,
-    /// The newest value that the record does not have.
-    unrecorded: Option<Journey>,
-    /// The highest revision written anywhere.
-    revision: u64,
-    /// The highest revision that was read or written here: a higher one was written by somebody else.
-    known: u64,
-    /// The revision in the journal.
-    journaled: Option<u64>,
-    journal_timer: Option<Timer>,
-    record_timer: Option<Timer>,
-    retry_timer: Option<Timer>,
-    writing: bool,
-    /// Counts what was opened, so that an answer which comes late is not taken for one about what is open now.
-    turn: u32,
-    /// Whether the journal refused what it was given last.
-    fails: bool,
-}
-
-impl Work {
-    fn protection(&self) -> Protection {
-        self.store.as_ref().map_or(Protection { record: false, journal: false }, Store::protection)
-    }
-
-    /// Whether the journal takes what it is given.
-    fn has_journal(&self) -> bool {
-        self.protection().journal && !self.fails
-    }
-
-    /// Whether the journal has the newest value, and with it decided that nobody else has written.
-    fn is_journaled(&self) -> bool {
-        self.has_journal() && !self.writing && self.unjournaled.is_none()
-    }
 }
 
 /// What became of a writing of the record.

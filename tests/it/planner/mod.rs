@@ -1,17 +1,16 @@
 //! Plans hold what the planner promises: for every kind of business, every way of answering, and under limits.
 
 mod explain;
+mod ground;
 mod limits;
 mod outlook;
 mod plans;
 mod reasons;
 mod replan;
 
-use std::sync::LazyLock;
-
+use ground::{PLAYBOOK, answered, any_assessment, any_profile};
 use proptest::prelude::*;
 
-use chrono::NaiveDate;
 use hundredfold::checks::{self, Breach, Case};
 use hundredfold::domain::assessment::{Answer, Assessment, Level, PhaseNotes};
 use hundredfold::domain::ids::{QuestionId, RuleId};
@@ -19,26 +18,13 @@ use hundredfold::domain::medium::{Medium, Mediums};
 use hundredfold::domain::persona::Persona;
 use hundredfold::domain::phase::Phase;
 use hundredfold::domain::plan::Plan;
-use hundredfold::domain::playbook::Playbook;
-use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Profile, Recipient};
+use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Profile};
 use hundredfold::planner::build_plan;
-use hundredfold::playbook;
-
-static PLAYBOOK: LazyLock<Playbook> =
-    LazyLock::new(|| playbook::read(include_str!("../../../public/playbook/en.json")).expect("the built-in playbook is valid"));
 
 /// The profile a preset gives.
 fn profile(kind: BusinessKind) -> Profile {
     let preset = PLAYBOOK.preset(kind);
     Profile::new(kind, preset.audience, preset.start, preset.result)
-}
-
-/// An assessment with these levels.
-fn answered(level: impl Fn(QuestionId) -> Option<Level>) -> Assessment {
-    let answers = QuestionId::all()
-        .filter_map(|question| Some((question, Answer { level: Some(level(question)?), ..Answer::default() })))
-        .collect();
-    Assessment { answers, ..Assessment::default() }
 }
 
 /// Ways of answering that are far from each other, by name.
@@ -77,58 +63,4 @@ fn readable(plan: &Plan, profile: &Profile) -> String {
             format!("{day:>4} · {} · {} · {template}\n", touch.phase().id(), touch.medium().id())
         })
         .collect()
-}
-
-fn any_level() -> impl Strategy<Value = Option<Level>> {
-    prop_oneof![
-        1 => Just(None),
-        4 => (0_u8..=4).prop_map(Level::anchor),
-        1 => Just(Some(Level::NotSure)),
-        1 => Just(Some(Level::DoesNotApply)),
-    ]
-}
-
-fn any_mediums() -> impl Strategy<Value = Mediums> {
-    proptest::collection::vec(any::<bool>(), 6)
-        .prop_map(|used| Medium::ALL.iter().zip(used).filter(|(_, used)| *used).map(|(medium, _)| *medium).collect())
-}
-
-prop_compose! {
-    fn any_assessment()(
-        levels in proptest::collection::vec(any_level(), 40),
-        mediums in proptest::collection::vec(proptest::option::of(any_mediums()), 8),
-    ) -> Assessment {
-        let mut assessment = answered(|question| levels[question.index()]);
-        for (&phase, mediums) in Phase::ALL.iter().zip(mediums) {
-            assessment.notes.insert(phase, PhaseNotes { mediums, ..PhaseNotes::default() });
-        }
-        assessment
-    }
-}
-
-prop_compose! {
-    /// Any kind, law and audience; Start and Result near those of the preset; no limits.
-    fn any_profile()(
-        kind in proptest::sample::select(BusinessKind::ALL),
-        country in proptest::sample::select(Country::ALL),
-        audience in proptest::sample::select(Audience::ALL),
-        recipient in proptest::sample::select(Recipient::ALL),
-        gifts in proptest::sample::select(GiftPolicy::ALL),
-        distance_sale in any::<Option<bool>>(),
-        consent in any::<Option<bool>>(),
-        days in proptest::option::of((0_i32..=30, 0_i32..=70)),
-        date in proptest::option::of((proptest::sample::select(Anchor::ALL), 0_u64..365)),
-    ) -> Profile {
-        let preset = PLAYBOOK.preset(kind);
-        let (start, result) = days.map_or((preset.start, preset.result), |(start, road)| (start, (start + road).clamp(1, 93)));
-        let date = date.map(|(anchor, day)| {
-            let year = NaiveDate::from_ymd_opt(2026, 1, 1).expect("the first of January exists");
-            (anchor, year + chrono::Days::new(day))
-        });
-        let mut profile = Profile::new(kind, audience, start, result);
-        (profile.country, profile.recipient, profile.distance_sale) = (country, recipient, distance_sale);
-        (profile.consent, profile.date) = (consent, date);
-        profile.limits.gifts = gifts;
-        profile
-    }
 }

@@ -1,0 +1,154 @@
+//! A mixed-integer model and its solution: columns with what they are worth, rows of what must hold.
+
+use std::collections::BTreeMap;
+
+use highs::{HighsModelStatus, RowProblem, Sense};
+
+/// What a column adds for each unit of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Worth {
+    pub errors: f64,
+    pub warnings: f64,
+    pub lapses: f64,
+    pub value: f64,
+}
+
+impl Worth {
+    pub(super) const NOTHING: Worth = Worth { errors: 0.0, warnings: 0.0, lapses: 0.0, value: 0.0 };
+    pub(super) const ERROR: Worth = Worth { errors: 1.0, ..Worth::NOTHING };
+    pub(super) const WARNING: Worth = Worth { warnings: 1.0, ..Worth::NOTHING };
+
+    pub(super) const LAPSE: Worth = Worth { lapses: 1.0, ..Worth::NOTHING };
+
+    pub(super) const fn value(value: f64) -> Worth {
+        Worth { value, ..Worth::NOTHING }
+    }
+
+    const fn parts(&self) -> [f64; 3] {
+        [self.errors, self.warnings, self.lapses]
+    }
+}
+
+struct Column {
+    most: f64,
+    whole: bool,
+    worth: Worth,
+}
+
+struct Row {
+    least: f64,
+    most: f64,
+    terms: Vec<(usize, f64)>,
+}
+
+/// Columns from 0 to a most each, and rows.
+#[derive(Default)]
+pub(super) struct Model {
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+/// What is to be made as good as can be, with so many at most of what counts more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Aim {
+    /// At most so many errors, warnings and lapses; what is aimed at and what counts less is not bound.
+    pub most: [Option<f64>; 3],
+}
+
+impl Aim {
+    /// What an aim is about: the first thing that is not bound.
+    fn place(self) -> usize {
+        self.most.iter().position(Option::is_none).unwrap_or(self.most.len())
+    }
+}
+
+/// What the solver found.
+pub(super) struct Solved {
+    /// By column.
+    pub columns: Vec<f64>,
+    /// What no solution can be better than.
+    pub bound: f64,
+}
+
+/// So much of the aim may a solution lack and still be called the best; what the solver proved is the bound.
+const GAP: f64 = 5e-4;
+
+impl Model {
+    /// A column that may be anything from 0 to `most`.
+    pub(super) fn column(&mut self, most: f64, worth: Worth) -> usize {
+        self.add(Column { most, whole: false, worth })
+    }
+
+    /// A column that is 0 or 1.
+    pub(super) fn choice(&mut self, worth: Worth) -> usize {
+        self.add(Column { most: 1.0, whole: true, worth })
+    }
+
+    fn add(&mut self, column: Column) -> usize {
+        self.columns.push(column);
+        self.columns.len() - 1
+    }
+
+    /// Demands that a sum is at least so much.
+    pub(super) fn at_least(&mut self, least: f64, terms: impl IntoIterator<Item = (usize, f64)>) {
+        self.row(least, f64::INFINITY, terms);
+    }
+
+    /// Demands that a sum is at most so much.
+    pub(super) fn at_most(&mut self, most: f64, terms: impl IntoIterator<Item = (usize, f64)>) {
+        self.row(f64::NEG_INFINITY, most, terms);
+    }
+
+    /// Demands that a sum is just so much.
+    pub(super) fn exactly(&mut self, sum: f64, terms: impl IntoIterator<Item = (usize, f64)>) {
+        self.row(sum, sum, terms);
+    }
+
+    fn row(&mut self, least: f64, most: f64, terms: impl IntoIterator<Item = (usize, f64)>) {
+        let mut sums = BTreeMap::new();
+        for (column, factor) in terms {
+            *sums.entry(column).or_insert(0.0) += factor;
+        }
+        self.rows.push(Row { least, most, terms: sums.into_iter().filter(|(_, factor)| *factor != 0.0).collect() });
+    }
+
+    /// The best solution within so many seconds; nothing if there is none, or none was found by then.
+    pub(super) fn solve(&self, aim: Aim, seconds: f64) -> Option<Solved> {
+        let mut problem = RowProblem::default();
+        let columns: Vec<highs::Col> = self
+            .columns
+            .iter()
+            .map(|column| {
+                let parts = column.worth.parts();
+                let barred = parts.iter().zip(aim.most).any(|(part, most)| *part > 0.0 && most == Some(0.0));
+                let cost = parts.get(aim.place()).copied().unwrap_or(-column.worth.value);
+                problem.add_column_with_integrality(cost, 0.0..=if barred { 0.0 } else { column.most }, column.whole)
+            })
+            .collect();
+        for row in &self.rows {
+            problem.add_row(row.least..=row.most, row.terms.iter().map(|&(column, factor)| (columns[column], factor)));
+        }
+        for (part, most) in aim.most.into_iter().enumerate() {
+            let Some(most) = most else { continue };
+            let terms = self.columns.iter().zip(&columns).map(|(column, &at)| (at, column.worth.parts()[part]));
+            problem.add_row(..=most, terms.filter(|(_, factor)| *factor > 0.0));
+        }
+        let mut model = problem.optimise(Sense::Minimise);
+        model.make_quiet();
+        model.set_option("time_limit", seconds);
+        model.set_option("mip_rel_gap", GAP);
+        if aim.place() < aim.most.len() {
+            // What is counted is whole: a bound less than one below a solution proves it.
+            model.set_option("mip_abs_gap", 0.9);
+        }
+        model.set_option("threads", 1);
+        let solved = model.solve();
+        let is_known = match solved.status() {
+            HighsModelStatus::Optimal => true,
+            HighsModelStatus::ReachedTimeLimit => solved.objective_value().is_finite(),
+            _ => false,
+        };
+        let bound = solved.double_info_value(c"mip_dual_bound").ok()?;
+        is_known.then(|| Solved { columns: solved.get_solution().columns().to_vec(), bound })
+    }
+}
