@@ -302,8 +302,8 @@ pub(super) fn judge(demands: &Demands, picks: &[Pick], facts: &[Facts], found: &
     account.errors += i64::from(demands.mediums[1].saturating_sub(mediums));
     account.warnings += i64::from((100 * emails).div_ceil(picks.len().max(1)) > demands.email_share);
     judge_silence(demands, found.all.days, account);
-    judge_duties(demands, &found, account);
-    judge_company(demands, &found, account);
+    judge_duties(demands, found, account);
+    judge_company(demands, found, account);
 }
 
 /// R08, R11, R30, R36, R37, R40, and what every plan has.

@@ -222,13 +222,13 @@ fn mend(draft: &mut Draft, order: &[usize]) {
                 return;
             }
         } else {
-            for at in 0..hopeful.len() {
-                let (former, candidate) = hopeful[at];
-                if best.as_ref().is_some_and(|(rank, _)| gain(before, *rank) >= former) {
+            for (mends, candidate) in &mut hopeful {
+                let candidate = *candidate;
+                if best.as_ref().is_some_and(|(rank, _)| gain(before, *rank) >= *mends) {
                     break;
                 }
                 let found = if draft.is_used(candidate) { None } else { draft.best_days(Unit::new(candidate), least) };
-                hopeful[at].0 = found.map_or([0; 5], |(rank, _)| gain(before, rank));
+                *mends = found.map_or([0; 5], |(rank, _)| gain(before, rank));
                 if let Some((rank, unit)) = found
                     && best.as_ref().is_none_or(|(best, _)| rank < *best)
                 {

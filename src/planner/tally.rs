@@ -241,15 +241,14 @@ const fn week_of(end: usize) -> usize {
 /// R15 and evenness. Weeks across the Sale are not judged; one that ends after day 100 can be crowded, but not uneven.
 pub(super) fn week_costs(demands: &Demands) -> WeekCosts {
     let mut costs = WeekCosts::default();
-    for touches in 0..=FULL_WEEK {
-        let count = touches as i64;
+    for (touches, count) in (0..=FULL_WEEK).zip(0_i64..) {
         let crowd = |most: i64| (count - most).max(0);
         let calm = WeekCost { warnings: crowd(demands.crowd[0]), ..WeekCost::default() };
         let later = WeekCost { errors: i64::from(count > demands.crowd[2]), unevenness: unevenness(count), ..calm };
-        costs[0][touches] = calm;
-        costs[2][touches] = WeekCost { warnings: crowd(demands.crowd[1]), unevenness: unevenness(count), errors: 0 };
-        costs[3][touches] = later;
-        costs[4][touches] = WeekCost { unevenness: 0, ..later };
+        let first = WeekCost { warnings: crowd(demands.crowd[1]), unevenness: unevenness(count), errors: 0 };
+        for (lies, cost) in [(0, calm), (2, first), (3, later), (4, WeekCost { unevenness: 0, ..later })] {
+            costs[lies][touches] = cost;
+        }
     }
     costs
 }
