@@ -88,6 +88,8 @@ async fn a_record_filled_to_its_last_character_leaves_the_journal() {
         page.write(NAME, "After it was full, and with an even longer name than just before").await;
         page.see(HALF).await;
         assert_eq!(page.count(&[("alert", "")]).await, 1, "it is said once");
+        // The journal takes a moment, and the record cannot step in for it.
+        page.see("Saved in this browser").await;
         page.reload().await;
         page.see_value(NAME, "After it was full, and with an even longer name than just before").await;
         download_holds(&page, "After it was full, and with an even longer name than just before").await;

@@ -39,6 +39,8 @@ async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
             page.back().await;
             page.arrive(library::TITLE).await;
             page.wait_until("return !document.querySelector('main.rescue')").await;
+            // A browser counts an address that a script brings as no input, so that another page is a jump to it; that is not what is asked here.
+            page.script("window.watch.notes.shift = 0; return true").await;
             page.all_quiet().await;
         }
         page.open(&format!("#{own}/setup")).await;
