@@ -2,15 +2,20 @@
 //!
 //! What a plan is made of is gathered in [`pool`] (the templates that profile, limits and law allow, in the slots [`timeline`] gives
 //! them); [`selection`] decides which touches, [`scheduling`] on which days; both only propose. One evaluator, [`objective`], with the
-//! rules of [`rules`], judges every proposal. [`reasons`] and [`tasks`] then say why, and add the actions.
+//! rules of [`rules`], judges every proposal; a [`tally`] keeps it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
+//! add the actions.
 //!
 //! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with wider ones; [`explain`] says of a touch in a plan why it is then and so.
 //!
-//! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; the largest objective. Its formula, with
+//! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; as few lapses (what every plan has,
+//! missing); the largest objective. Its formula, with
 //! the meaning of each term, stands at [`Account::value`]. Among plans of the same rank the one found first stays.
 //!
 //! **The search** first adds, one by one, what mends most errors and warnings, so that tight limits are spent on what matters; then it adds,
-//! shifts, drops and swaps for as long as that helps, within a fixed number of questions to the evaluator.
+//! shifts, drops and swaps for as long as that helps, within a fixed number of questions to the evaluator. When no single step helps, it forces a
+//! touch in and lets its neighbors make room; while something is still wrong, it takes whole phases out and builds them up again.
+//!
+//! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares.
 //!
 //! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
 

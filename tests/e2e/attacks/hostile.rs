@@ -116,6 +116,7 @@ async fn a_hostile_journey_is_text_on_every_page_and_on_its_way_out() {
 
         // The messages say its name too.
         page.open("").await;
+        page.wait_until("return !!document.querySelector('.jcard-kind')?.textContent").await;
         page.settle().await;
         page.press(&[("article", "<script>"), ("button", "More for <script>")]).await;
         page.press(&[("article", "<script>"), ("button", "Duplicate")]).await;
