@@ -66,7 +66,7 @@ async fn a_killed_browser_has_lost_a_moment_at_most() {
     let mut dice = Dice::thrown();
     let mut lost: Vec<u64> = Vec::new();
     let mut place = "#/example/kitchens/setup".to_owned();
-    let kills = count(5, 50);
+    let kills = count(2, 50);
     for round in 0..=kills {
         let driver: WebDriver = open(port, &setup, &downloads).await;
         let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
