@@ -184,7 +184,7 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
         let own = Source::Stored(state.with(|journey| journey.id().clone()));
         if own != source {
             open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
-            if let Route::Journey(_, step) = place.route().get_untracked() {
+            if let Route::Journey(_, step) = place.address() {
                 place.swap(&Route::Journey(own, step));
             }
         }

@@ -109,7 +109,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
             <a class="name" href=Route::Library.href() title=texts.library>{shown_name}</a>
             <nav aria-label=texts.steps>{STEPS.map(link).collect_view()}</nav>
             <div class="tools">
-                <span class="state">{move || stored().then(kept)}</span>
+                <span class="state" title=move || stored().then(kept)>{move || stored().then(kept)}</span>
                 <a class="btn icon-btn versions-link" href=move || to(Step::Versions) aria-label=versions title=versions>
                     <Icon sign=Sign::Past />
                 </a>

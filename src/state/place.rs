@@ -49,6 +49,11 @@ impl Place {
         self.moved.get_value()
     }
 
+    /// Where the address leads. The user may have pressed a link a moment ago of which [`Place::route`] has not heard yet.
+    pub fn address(self) -> Route {
+        Route::parse(&page::hash())
+    }
+
     /// Goes somewhere; *back* returns here.
     pub fn go(self, route: &Route) {
         page::set_hash(&route.address(), page::Step::Push);

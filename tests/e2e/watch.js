@@ -114,8 +114,18 @@
     all: find,
     find: (path) => find(path).find(enabled) || find(path)[0] || null,
     names: (role) => [...document.querySelectorAll('*')].filter((el) => roleOf(el) === role && reachable(el)).map(nameOf),
-    show: (el) => {
-      el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    // Shows it, and waits until it stays where it is, as a hand would.
+    show: async (el) => {
+      // A page in the back draws no frames.
+      const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 100); });
+      const where = () => Object.values(el.getBoundingClientRect().toJSON()).join();
+      let last;
+      do {
+        el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        last = where();
+        await frame();
+        await frame();
+      } while (el.isConnected && last !== where());
       return true;
     },
     violations: async (tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) => {
