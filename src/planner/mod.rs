@@ -11,14 +11,14 @@
 //! missing); the largest objective. Its formula, with
 //! the meaning of each term, stands at [`Account::value`]. Among plans of the same rank the one found first stays.
 //!
-//! **The search** first adds, one by one, what mends most errors and warnings, so that tight limits are spent on what matters; then it adds,
-//! shifts, drops and swaps for as long as that helps, within a fixed number of questions to the evaluator. When no single step helps, it forces a
-//! touch in and lets its neighbors make room; while something is still wrong, it takes whole phases out and builds them up again.
+//! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps
+//! for as long as that helps ([`selection`]). The number of steps is fixed, and so is the sequence from which they are drawn.
 //!
 //! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares.
 //!
-//! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
+//! Deliberately absent: any clock, chance or floating-point comparison; presents, for they need a reason only the user knows.
 
+mod annealing;
 mod changes;
 #[cfg(feature = "exact")]
 pub mod exact;

@@ -5,7 +5,7 @@
 use crate::domain::assessment::{Assessment, Level};
 use crate::domain::findings::Findings;
 use crate::domain::ids::QuestionId;
-use crate::domain::medium::{Channel, Medium, Mediums};
+use crate::domain::medium::{Channel, Medium};
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::{BusinessKind, Profile, Role};
@@ -135,7 +135,7 @@ pub(super) struct Scene {
     pub demands: Demands,
     pub gaps: [i64; 40],
     pub needs: [i64; 8],
-    pub used: [Option<Mediums>; 8],
+    pub variety: [[i64; Medium::ALL.len()]; 8],
     /// What seven days cost.
     pub weeks: WeekCosts,
 }
@@ -214,12 +214,15 @@ impl Scene {
         let findings = Findings::of(assessment, playbook);
         let demands = Demands::of(profile, playbook);
         let weeks = week_costs(&demands);
-        let mut scene = Scene { demands, gaps: [0; 40], needs: [0; 8], used: [None; 8], weeks };
+        let mut scene = Scene { demands, gaps: [0; 40], needs: [0; 8], variety: [[0; 6]; 8], weeks };
         for finding in &findings.phases {
             // A whole number, so that the sum does not depend on the order of adding.
             let need = finding.priority.map_or(0, |priority| priority.round() as i64).max(LEAST_NEED);
             scene.needs[finding.phase.index()] = need;
-            scene.used[finding.phase.index()] = finding.mediums;
+            for &medium in Medium::ALL {
+                let new = finding.mediums.is_some_and(|used| !used.has(medium));
+                scene.variety[finding.phase.index()][medium.index()] = VARIETY * need * if new { 2 } else { 1 };
+            }
             for question in QuestionId::of(finding.phase) {
                 let low = match assessment.level(question) {
                     None => 3,
@@ -235,6 +238,11 @@ impl Scene {
     /// How much a phase needs: its priority, at least 10.
     pub(super) const fn need(&self, phase: Phase) -> i64 {
         self.needs[phase.index()]
+    }
+
+    /// What a medium's first touch in a phase is worth.
+    pub(super) fn variety(&self, phase: Phase, medium: Medium) -> i64 {
+        self.variety[phase.index()][medium.index()]
     }
 
     /// What a touch would add if it were the only one; to decide which to try first.

@@ -12,7 +12,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::{Audience, BusinessKind, Country, Limits, Profile};
 use crate::domain::touch::Kind;
 
-use super::objective::{Account, Facts, Pick};
+use super::objective::{Account, Facts};
 use super::timeline::LAST_DAY;
 
 /// A stretch without milestones counts once for each so many days that it is too long (R10).
@@ -90,6 +90,21 @@ impl Demands {
         }
     }
 
+    /// R06 and R07 for two days that follow each other: every touch that is missing between them counts.
+    fn silence_between(&self, before: i32, day: i32) -> Faults {
+        let (gap, allowed) = (day - before, self.silence(before));
+        let (wait, often) = (self.bridge[0], self.bridge[1]);
+        let mut faults = Faults::default();
+        if gap > allowed {
+            faults.warnings += i64::from((gap - 1) / allowed);
+            faults.errors += i64::from(gap > 2 * allowed);
+        }
+        if self.start > wait && before < self.start {
+            faults.warnings += i64::from((day.min(self.start) - before - 1).max(0) / often);
+        }
+        faults
+    }
+
     /// The last day for a reply to feedback asked for on a day; nothing for one asked for before the Result.
     pub(super) fn reply_by(&self, day: i32) -> Option<i32> {
         usize::try_from(day - self.result).ok().and_then(|at| self.reply_by.get(at)).copied()
@@ -145,6 +160,15 @@ impl Days {
             && self.0 >> Days::bit(from) << (127 - (Days::bit(to) - Days::bit(from))) != 0
     }
 
+    /// The last of them before a day, or the Sale, and the first after it, or day 100.
+    const fn around(self, day: i32) -> (i32, i32) {
+        let bit = Days::bit(day);
+        let (before, after) = (self.0 & ((1 << bit) - 1), self.0 >> bit >> 1);
+        let first = 127 - before.leading_zeros() as i32 + Days::FIRST;
+        let last = if after == 0 { LAST_DAY } else { day + 1 + after.trailing_zeros() as i32 };
+        (if before == 0 || first < 0 { 0 } else { first }, last)
+    }
+
     /// Those from a day on, in their order.
     fn from(self, day: i32) -> impl Iterator<Item = i32> {
         let mut rest = if day > LAST_DAY { 0 } else { self.0 >> Days::bit(day) << Days::bit(day) };
@@ -183,6 +207,11 @@ pub(super) enum Sign {
 impl Sign {
     const COUNT: usize = Sign::Review as usize + 1;
 
+    /// Whether such a touch needs another one, or another one it.
+    const fn has_company(self) -> bool {
+        matches!(self, Sign::Milestone | Sign::Celebrate | Sign::Recap | Sign::Kickoff | Sign::Reply | Sign::Feedback)
+    }
+
     /// The sign of a kind of touch in a phase.
     pub(super) const fn of(kind: Kind, phase: Phase) -> Sign {
         match kind {
@@ -214,18 +243,33 @@ struct Counted {
 impl Counted {
     const NONE: Counted = Counted { days: Days(0), counts: [0; 128] };
 
-    fn count(&mut self, bit: u32, sign: i64) {
+    /// Says whether the day has become another: one with something, or one without.
+    fn count(&mut self, bit: u32, more: bool) -> bool {
         let count = &mut self.counts[bit as usize];
-        *count = if sign > 0 { *count + 1 } else { *count - 1 };
-        if *count == 0 {
-            self.days.0 &= !(1 << bit);
+        let changed = if more {
+            *count += 1;
+            *count == 1
         } else {
-            self.days.0 |= 1 << bit;
+            *count -= 1;
+            *count == 0
+        };
+        if changed {
+            self.days.0 ^= 1 << bit;
         }
+        changed
     }
 }
 
-/// The days on which there is what rules look for.
+/// In how many ways rules are broken, by their level.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Faults {
+    pub errors: i64,
+    pub warnings: i64,
+    pub informations: i64,
+    pub lapses: i64,
+}
+
+/// The days on which there is what rules look for, and what the rules say of them, kept up as touches come and go.
 #[derive(Clone)]
 pub(super) struct Found {
     all: Counted,
@@ -237,155 +281,215 @@ pub(super) struct Found {
     affirmed: Counted,
     human: Counted,
     mediums: [u16; Medium::ALL.len()],
+    touches: usize,
+    /// R06 and R07.
+    silence: Faults,
+    verdicts: Verdicts,
+}
+
+/// What rules say that look at some kinds of touches only; nothing where one of those has come or gone since.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Verdicts {
+    order: Option<Faults>,
+    duties: Option<Faults>,
+    company: Option<Faults>,
 }
 
 impl Found {
     /// Nothing yet.
-    pub(super) const NONE: Found = Found {
-        all: Counted::NONE,
-        phases: [Counted::NONE; 8],
-        signs: [Counted::NONE; Sign::COUNT],
-        spoken: Counted::NONE,
-        affirmed: Counted::NONE,
-        human: Counted::NONE,
-        mediums: [0; Medium::ALL.len()],
-    };
+    pub(super) fn none(demands: &Demands) -> Found {
+        Found {
+            all: Counted::NONE,
+            phases: [Counted::NONE; 8],
+            signs: [Counted::NONE; Sign::COUNT],
+            spoken: Counted::NONE,
+            affirmed: Counted::NONE,
+            human: Counted::NONE,
+            mediums: [0; Medium::ALL.len()],
+            touches: 0,
+            silence: demands.silence_between(0, LAST_DAY),
+            verdicts: Verdicts::default(),
+        }
+    }
 
-    /// Counts a touch on a day in, or, with a sign below 0, out.
-    pub(super) fn count(&mut self, day: i32, touch: &Facts, sign: i64) {
+    /// What is known by now. To be given back to [`Found::recall`] when the touches are the same again.
+    pub(super) const fn verdicts(&self) -> Verdicts {
+        self.verdicts
+    }
+
+    /// Takes back what was known of the same touches.
+    pub(super) const fn recall(&mut self, verdicts: Verdicts) {
+        self.verdicts = verdicts;
+    }
+
+    /// Counts a touch on a day in or out.
+    pub(super) fn count(&mut self, demands: &Demands, day: i32, touch: &Facts, more: bool) {
         let bit = Days::bit(day);
-        self.all.count(bit, sign);
-        self.phases[touch.phase.index()].count(bit, sign);
-        if touch.sign != Sign::None {
-            self.signs[touch.sign as usize].count(bit, sign);
+        if self.all.count(bit, more) && day > 0 && day < LAST_DAY {
+            let (before, after) = self.all.days.around(day);
+            let apart = demands.silence_between(before, day).and(demands.silence_between(day, after));
+            let whole = demands.silence_between(before, after);
+            let (add, take) = if more { (apart, whole) } else { (whole, apart) };
+            self.silence.errors += add.errors - take.errors;
+            self.silence.warnings += add.warnings - take.warnings;
+        }
+        if self.phases[touch.phase.index()].count(bit, more) {
+            self.verdicts.order = None;
         }
         match touch.phase {
-            Phase::Admit if touch.speaks => self.spoken.count(bit, sign),
-            Phase::Affirm if touch.reaches => {
-                self.affirmed.count(bit, sign);
-                if touch.human {
-                    self.human.count(bit, sign);
-                }
+            Phase::Admit if touch.speaks => {
+                self.spoken.count(bit, more);
+                self.verdicts.duties = None;
             }
+            Phase::Affirm if touch.reaches => {
+                self.affirmed.count(bit, more);
+                if touch.human {
+                    self.human.count(bit, more);
+                }
+                self.verdicts.duties = None;
+            }
+            Phase::Adopt => self.verdicts.duties = None,
             _ => {}
         }
-        let count = &mut self.mediums[touch.medium.index()];
-        *count = if sign > 0 { *count + 1 } else { *count - 1 };
+        if touch.sign != Sign::None {
+            self.signs[touch.sign as usize].count(bit, more);
+            self.verdicts.duties = None;
+            if touch.sign.has_company() {
+                self.verdicts.company = None;
+            }
+        }
+    }
+
+    /// Counts a touch of a medium in or out, on whatever day.
+    pub(super) fn count_medium(&mut self, medium: Medium, more: bool) {
+        let count = &mut self.mediums[medium.index()];
+        if more {
+            *count += 1;
+            self.touches += 1;
+        } else {
+            *count -= 1;
+            self.touches -= 1;
+        }
     }
 
     const fn on(&self, sign: Sign) -> Days {
         self.signs[sign as usize].days
     }
-}
 
-/// Adds to the account what rules say of the order of touches and of what is missing.
-pub(super) fn judge(demands: &Demands, picks: &[Pick], facts: &[Facts], found: &Found, account: &mut Account) {
-    let (mut row, mut last_medium) = (0, None);
-    for pick in picks {
-        let medium = Some(facts[usize::from(pick.facts)].medium);
-        row = if last_medium == medium { row + 1 } else { 1 };
-        last_medium = medium;
-        account.informations += i64::from(row == demands.row + 1);
-    }
-    let emails = usize::from(found.mediums[Medium::Email.index()]);
-    let mediums = found.mediums.iter().filter(|count| **count > 0).count() as u32;
-    judge_order(&found.phases, account);
-    let affirmed = found.affirmed.days.first_from(0).unwrap_or(i32::MAX);
-    account.errors += i64::from(!found.spoken.days.any(0, 0));
-    account.errors += i64::from(affirmed > demands.affirm[1]);
-    account.warnings += i64::from(affirmed > demands.affirm[0] && affirmed <= demands.affirm[1]);
-    if !found.human.days.any(0, LAST_DAY) {
-        account.warnings += i64::from(demands.human);
-        account.informations += i64::from(!demands.human);
-    }
-    account.warnings += i64::from(demands.mediums[0].saturating_sub(mediums));
-    account.errors += i64::from(demands.mediums[1].saturating_sub(mediums));
-    account.warnings += i64::from((100 * emails).div_ceil(picks.len().max(1)) > demands.email_share);
-    judge_silence(demands, found.all.days, account);
-    judge_duties(demands, found, account);
-    judge_company(demands, found, account);
-}
-
-/// R08, R11, R30, R36, R37, R40, and what every plan has.
-fn judge_duties(demands: &Demands, found: &Found, account: &mut Account) {
-    let (start, result) = (demands.start, demands.result);
-    let missing = |sign: Sign, from: i32, to: i32| i64::from(!found.on(sign).any(from, to));
-    account.warnings += missing(Sign::CheckIn, start, start + demands.first_use)
-        + missing(Sign::Review, demands.review[0], demands.review[1])
-        + missing(Sign::Celebrate, result, result + demands.party)
-        + demands.notice.map_or(0, |by| missing(Sign::Notice, Days::FIRST, by));
-    account.errors += missing(Sign::Feedback, result, result + demands.feedback);
-    let updates = i64::from(found.on(Sign::Update).count());
-    account.lapses += missing(Sign::Kickoff, start, start) + missing(Sign::Survey, result, LAST_DAY) + (2 - updates).max(0);
-    let (asks, praise) = (found.on(Sign::Ask), found.on(Sign::Praise));
-    let feedback = found.on(Sign::Feedback).first_from(result).unwrap_or(i32::MAX);
-    account.errors += i64::from(asks.count_before(feedback) + praise.count_before(feedback));
-    match asks.first_from(Days::FIRST) {
-        None => account.lapses += 1,
-        Some(ask) => {
-            let adopted = found.phases[Phase::Adopt.index()].days.first_from(Days::FIRST);
-            account.warnings += i64::from(adopted.is_none_or(|day| day >= ask));
+    /// Adds to the account what rules say of the order of touches and of what is missing.
+    pub(super) fn judge(&mut self, demands: &Demands, account: &mut Account) {
+        let order = *self.verdicts.order.get_or_insert_with(|| order(&self.phases));
+        let duties = match self.verdicts.duties {
+            Some(duties) => duties,
+            None => self.duties(demands),
+        };
+        let company = match self.verdicts.company {
+            Some(company) => company,
+            None => self.company(demands),
+        };
+        (self.verdicts.duties, self.verdicts.company) = (Some(duties), Some(company));
+        for faults in [self.silence, order, duties, company] {
+            account.errors += faults.errors;
+            account.warnings += faults.warnings;
+            account.informations += faults.informations;
+            account.lapses += faults.lapses;
         }
+        let emails = usize::from(self.mediums[Medium::Email.index()]);
+        let mediums = self.mediums.iter().filter(|count| **count > 0).count() as u32;
+        account.warnings += i64::from(demands.mediums[0].saturating_sub(mediums));
+        account.errors += i64::from(demands.mediums[1].saturating_sub(mediums));
+        account.warnings += i64::from(100 * emails > demands.email_share * self.touches.max(1));
+    }
+
+    /// R01 to R03, R08, R11, R30, R36, R37, R40, and what every plan has.
+    fn duties(&self, demands: &Demands) -> Faults {
+        let mut faults = Faults::default();
+        let (start, result) = (demands.start, demands.result);
+        let missing = |sign: Sign, from: i32, to: i32| i64::from(!self.on(sign).any(from, to));
+        let affirmed = self.affirmed.days.first_from(0).unwrap_or(i32::MAX);
+        faults.errors += i64::from(!self.spoken.days.any(0, 0));
+        faults.errors += i64::from(affirmed > demands.affirm[1]);
+        faults.warnings += i64::from(affirmed > demands.affirm[0] && affirmed <= demands.affirm[1]);
+        if !self.human.days.any(0, LAST_DAY) {
+            faults.warnings += i64::from(demands.human);
+            faults.informations += i64::from(!demands.human);
+        }
+        faults.warnings += missing(Sign::CheckIn, start, start + demands.first_use)
+            + missing(Sign::Review, demands.review[0], demands.review[1])
+            + missing(Sign::Celebrate, result, result + demands.party)
+            + demands.notice.map_or(0, |by| missing(Sign::Notice, Days::FIRST, by));
+        faults.errors += missing(Sign::Feedback, result, result + demands.feedback);
+        let updates = i64::from(self.on(Sign::Update).count());
+        faults.lapses += missing(Sign::Kickoff, start, start) + missing(Sign::Survey, result, LAST_DAY) + (2 - updates).max(0);
+        let (asks, praise) = (self.on(Sign::Ask), self.on(Sign::Praise));
+        let feedback = self.on(Sign::Feedback).first_from(result).unwrap_or(i32::MAX);
+        faults.errors += i64::from(asks.count_before(feedback) + praise.count_before(feedback));
+        match asks.first_from(Days::FIRST) {
+            None => faults.lapses += 1,
+            Some(ask) => {
+                let adopted = self.phases[Phase::Adopt.index()].days.first_from(Days::FIRST);
+                faults.warnings += i64::from(adopted.is_none_or(|day| day >= ask));
+            }
+        }
+        faults
+    }
+
+    /// Touches that need another one: R10, R36 and R38, and what makes no sense alone.
+    fn company(&self, demands: &Demands) -> Faults {
+        let mut faults = Faults::default();
+        let (result, party) = (demands.result, demands.party);
+        let [milestones, celebrations, feedback, replies, kickoffs] =
+            [Sign::Milestone, Sign::Celebrate, Sign::Feedback, Sign::Reply, Sign::Kickoff].map(|sign| self.on(sign));
+        if result > demands.road[0] {
+            let mut before = 0;
+            for day in milestones.from(0).take_while(|day| *day <= result).chain([result]) {
+                faults.warnings += i64::from((day - before - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
+                before = day;
+            }
+        }
+        for day in milestones.from(Days::FIRST) {
+            faults.warnings += i64::from(!celebrations.any(day, day + party));
+        }
+        for day in celebrations.from(Days::FIRST).take_while(|day| *day < result) {
+            faults.lapses += i64::from(!milestones.any(day - party, day));
+        }
+        for day in self.on(Sign::Recap).from(Days::FIRST) {
+            faults.lapses += i64::from(!kickoffs.any(day, day));
+        }
+        for day in replies.from(Days::FIRST) {
+            faults.lapses += i64::from(!feedback.any(Days::FIRST, day - 1));
+        }
+        for day in feedback.from(Days::FIRST) {
+            faults.warnings += i64::from(!demands.reply_by(day).is_some_and(|by| replies.any(day, by)));
+        }
+        faults
     }
 }
 
 /// R04 and R05.
-fn judge_order(phases: &[Counted; 8], account: &mut Account) {
+fn order(phases: &[Counted; 8]) -> Faults {
+    let mut faults = Faults::default();
     let mut before = i32::MIN;
     for &phase in Phase::ALL {
         if let Some(day) = phases[phase.index()].days.first_from(Days::FIRST) {
-            account.warnings += i64::from(day < before);
+            faults.warnings += i64::from(day < before);
             before = day;
         } else {
             let severe = matches!(phase.number(), 2..=6);
-            account.errors += i64::from(severe);
-            account.warnings += i64::from(!severe);
+            faults.errors += i64::from(severe);
+            faults.warnings += i64::from(!severe);
         }
     }
+    faults
 }
 
-/// R06 and R07: every touch that is missing between two counts.
-fn judge_silence(demands: &Demands, days: Days, account: &mut Account) {
-    let (wait, often) = (demands.bridge[0], demands.bridge[1]);
-    let mut before = 0;
-    for day in days.from(1).chain([LAST_DAY]) {
-        let (gap, allowed) = (day - before, demands.silence(before));
-        if gap > allowed {
-            account.warnings += i64::from((gap - 1) / allowed);
-            account.errors += i64::from(gap > 2 * allowed);
+impl Faults {
+    const fn and(self, other: Faults) -> Faults {
+        Faults {
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            informations: self.informations + other.informations,
+            lapses: self.lapses + other.lapses,
         }
-        if demands.start > wait && before < demands.start {
-            account.warnings += i64::from((day.min(demands.start) - before - 1) / often);
-        }
-        before = day;
-    }
-}
-
-/// Touches that need another one: R10, R36 and R38, and what makes no sense alone.
-fn judge_company(demands: &Demands, found: &Found, account: &mut Account) {
-    let (result, party) = (demands.result, demands.party);
-    let [milestones, celebrations, feedback, replies, kickoffs] =
-        [Sign::Milestone, Sign::Celebrate, Sign::Feedback, Sign::Reply, Sign::Kickoff].map(|sign| found.on(sign));
-    if result > demands.road[0] {
-        let mut before = 0;
-        for day in milestones.from(0).take_while(|day| *day <= result).chain([result]) {
-            account.warnings += i64::from((day - before - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
-            before = day;
-        }
-    }
-    for day in milestones.from(Days::FIRST) {
-        account.warnings += i64::from(!celebrations.any(day, day + party));
-    }
-    for day in celebrations.from(Days::FIRST).take_while(|day| *day < result) {
-        account.lapses += i64::from(!milestones.any(day - party, day));
-    }
-    for day in found.on(Sign::Recap).from(Days::FIRST) {
-        account.lapses += i64::from(!kickoffs.any(day, day));
-    }
-    for day in replies.from(Days::FIRST) {
-        account.lapses += i64::from(!feedback.any(Days::FIRST, day - 1));
-    }
-    for day in feedback.from(Days::FIRST) {
-        account.warnings += i64::from(!demands.reply_by(day).is_some_and(|by| replies.any(day, by)));
     }
 }

@@ -1,8 +1,6 @@
 //! Which day: a draft of a plan, and the best days in it.
 
-#[cfg(feature = "exact")]
-use super::objective::{Account, Pick};
-use super::objective::{Rank, Scene};
+use super::objective::{Account, Rank, Scene};
 use super::pool::{Candidate, Pool};
 use super::tally::Tally;
 
@@ -21,32 +19,28 @@ impl Unit {
     }
 }
 
+/// Up to two units, by their places, that go, each with one that comes. No candidate and no place may be in it twice, save the candidate
+/// of a unit that comes in its own place.
+pub(super) type Exchange = [(Option<usize>, Option<Unit>); 2];
+
 /// A plan in the making. Every change is tried on it and kept only if it ranks better.
 pub(super) struct Draft<'a> {
     pub pool: &'a Pool,
     pub units: Vec<Unit>,
     pub rank: Rank,
-    /// How often the evaluator may still be asked; bounds the time.
+    /// How often better days may still be asked for; bounds the time.
     pub left: u32,
     used: Vec<bool>,
     tally: Tally<'a>,
 }
 
 impl<'a> Draft<'a> {
-    /// Worse than any draft.
-    pub(super) const WORST: Rank = (i64::MAX, 0, 0, 0, 0);
-
     /// A draft with nothing but what is kept.
     pub(super) fn new(scene: &'a Scene, pool: &'a Pool, most: u32) -> Draft<'a> {
         let mut tally = Tally::new(scene, &pool.facts);
         pool.kept.iter().for_each(|pick| tally.add(*pick));
         let rank = tally.account().rank();
         Draft { pool, units: Vec::new(), rank, left: most, used: vec![false; pool.candidates.len()], tally }
-    }
-
-    /// Whether it is within the limits, breaks no rule at the level of an error or a warning, and lacks nothing that every plan has.
-    pub(super) const fn is_sound(&self) -> bool {
-        self.rank.0 == 0 && self.rank.1 == 0 && self.rank.2 == 0 && self.rank.3 == 0
     }
 
     /// The candidate of a unit.
@@ -59,22 +53,16 @@ impl<'a> Draft<'a> {
         self.used[candidate]
     }
 
-    /// All touches of the draft in the order of their days; on one day kept ones first.
+    /// How many touches it has, kept ones among them.
     #[cfg(feature = "exact")]
-    pub(super) fn picks(&self) -> &[Pick] {
-        self.tally.picks()
+    pub(super) fn touches(&self) -> usize {
+        let units = self.units.iter().map(|&unit| self.candidate(unit).picks(unit.day, unit.count).count());
+        self.pool.kept.len() + units.sum::<usize>()
     }
 
     /// The draft as it stands, judged.
-    #[cfg(feature = "exact")]
-    pub(super) fn account(&self) -> Account {
+    pub(super) fn account(&mut self) -> Account {
         self.tally.account()
-    }
-
-    /// Judges the draft as it stands anew.
-    pub(super) fn rank_anew(&mut self) {
-        self.left = self.left.saturating_sub(1);
-        self.rank = self.tally.account().rank();
     }
 
     fn enter(&mut self, unit: Unit) {
@@ -88,14 +76,14 @@ impl<'a> Draft<'a> {
     }
 
     /// Puts a unit in, whatever that does to the rank, which is left as it was.
-    pub(super) fn put(&mut self, unit: Unit) {
+    fn put(&mut self, unit: Unit) {
         self.enter(unit);
         self.used[unit.candidate] = true;
         self.units.push(unit);
     }
 
     /// Takes the unit at a place out, whatever that does to the rank, which is left as it was. The last unit takes its place.
-    pub(super) fn take(&mut self, at: usize) -> Unit {
+    fn take(&mut self, at: usize) -> Unit {
         let unit = self.units.swap_remove(at);
         self.leave(unit);
         self.used[unit.candidate] = false;
@@ -117,6 +105,58 @@ impl<'a> Draft<'a> {
         self.rank = rank;
     }
 
+    /// Makes an exchange, if the account that this gives is to be kept; asks first of what is quickly known, which is never worse than the
+    /// whole. Nothing if it is not made.
+    pub(super) fn exchange(&mut self, exchange: &Exchange, keep: impl Fn(&Account) -> bool) -> Option<Account> {
+        let known = self.tally.verdicts();
+        let former = exchange.map(|(out, into)| (out.map(|at| self.units[at]), into));
+        former.iter().for_each(|(out, into)| self.trade(*out, *into));
+        let account = if keep(&self.tally.outline()) { Some(self.tally.account()).filter(&keep) } else { None };
+        if account.is_none() {
+            former.iter().rev().for_each(|(out, into)| self.trade(*into, *out));
+            self.tally.recall(known);
+            return None;
+        }
+        for (out, into) in &former {
+            out.iter().for_each(|unit| self.used[unit.candidate] = false);
+            into.iter().for_each(|unit| self.used[unit.candidate] = true);
+        }
+        for (out, into) in former {
+            let place = out.and_then(|out| self.units.iter().position(|unit| *unit == out));
+            match (place, into) {
+                (Some(at), Some(unit)) => self.units[at] = unit,
+                (Some(at), None) => {
+                    self.units.swap_remove(at);
+                }
+                (None, Some(unit)) => self.units.push(unit),
+                (None, None) => {}
+            }
+        }
+        account
+    }
+
+    /// Takes a unit out of the tally and puts another in.
+    fn trade(&mut self, out: Option<Unit>, into: Option<Unit>) {
+        if let (Some(out), Some(into)) = (out, into)
+            && out.candidate == into.candidate
+            && out.count == 1
+            && into.count == 1
+            && self.candidate(out).slot.every == 0
+        {
+            let candidate = self.candidate(out);
+            for (from, to) in candidate.picks(out.day, 1).zip(candidate.picks(into.day, 1)) {
+                self.tally.shift(from, to);
+            }
+            return;
+        }
+        if let Some(unit) = out {
+            self.leave(unit);
+        }
+        if let Some(unit) = into {
+            self.enter(unit);
+        }
+    }
+
     /// The rank the draft would have with some units more, if it is better than another.
     fn with(&mut self, units: &[Unit], than: Rank) -> Option<Rank> {
         self.left = self.left.saturating_sub(1);
@@ -126,15 +166,9 @@ impl<'a> Draft<'a> {
         rank
     }
 
-    /// The rank the draft has as it stands, if that is better than the one it had.
-    pub(super) fn improved(&mut self) -> Option<Rank> {
-        self.left = self.left.saturating_sub(1);
-        self.tally.better(self.rank)
-    }
-
     /// The best days for a unit that is not in the draft, and the rank it would have then, if that is better than another. With a count
     /// of 0 it has not been in the draft before.
-    pub(super) fn best_days(&mut self, former: Unit, than: Rank) -> Option<(Rank, Unit)> {
+    fn best_days(&mut self, former: Unit, than: Rank) -> Option<(Rank, Unit)> {
         let candidate = self.candidate(former);
         let slot = candidate.slot;
         let mut best: Option<(Rank, Unit)> = None;
@@ -164,19 +198,6 @@ impl<'a> Draft<'a> {
         self.rank.0 > 0 || self.rank.1 > 0 || self.rank.2 > 0
     }
 
-    /// The unused candidates whose value alone could make the draft better than its rank says, the most valuable first, and so many at most.
-    pub(super) fn worthwhile(&self, order: &[usize], most: usize) -> Vec<usize> {
-        let ceiling = |at: usize| {
-            let candidate = &self.pool.candidates[at];
-            self.tally.ceiling(candidate.facts, candidate.most(candidate.slot.from))
-        };
-        let worth = order.iter().filter(|at| !self.used[**at]).map(|&at| (-ceiling(at), at));
-        let mut worth: Vec<(i64, usize)> = worth.filter(|(worth, _)| *worth < self.rank.4).collect();
-        worth.sort_unstable();
-        worth.truncate(most);
-        worth.into_iter().map(|(_, at)| at).collect()
-    }
-
     /// Adds a candidate on its best days, if that makes the draft better.
     pub(super) fn add(&mut self, candidate: usize) -> bool {
         let best = if self.is_worth_trying(candidate) { self.best_days(Unit::new(candidate), self.rank) } else { None };
@@ -185,27 +206,6 @@ impl<'a> Draft<'a> {
             self.rank = rank;
         }
         best.is_some()
-    }
-
-    /// The best days for two candidates, the second on the day after the first or as near to it as its slot lets it, and the rank the draft
-    /// would have then, if that is better than another.
-    pub(super) fn best_pair(&mut self, first: usize, second: usize, than: Rank) -> Option<(Rank, [Unit; 2])> {
-        let (slot, other) = (self.pool.candidates[first].slot, self.pool.candidates[second].slot);
-        let mut best: Option<(Rank, [Unit; 2])> = None;
-        for day in by_distance(slot.preferred, slot.from, slot.to) {
-            if self.left == 0 {
-                break;
-            }
-            let pair = [
-                Unit { candidate: first, day, count: 1 },
-                Unit { candidate: second, day: (day + 1).clamp(other.from, other.to), count: 1 },
-            ];
-            let than = best.map_or(than, |(rank, _)| rank);
-            if let Some(rank) = self.with(&pair, than) {
-                best = Some((rank, pair));
-            }
-        }
-        best
     }
 
     /// Moves the unit at a place to its best days, or puts another candidate in its place on its best days, if that makes the draft better.
@@ -229,7 +229,8 @@ impl<'a> Draft<'a> {
     pub(super) fn drop(&mut self, at: usize) -> bool {
         let unit = self.units[at];
         self.leave(unit);
-        match self.improved() {
+        self.left = self.left.saturating_sub(1);
+        match self.tally.better(self.rank) {
             Some(rank) => {
                 self.rank = rank;
                 self.units.remove(at);

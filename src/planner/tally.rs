@@ -1,13 +1,13 @@
 //! A set of touches on days, and what its account comes to, kept up as touches come and go.
 //!
 //! What is a sum over touches, over questions or over weeks is brought up to date with each touch; what depends on the touches' order is
-//! counted anew when it is asked for ([`rules::judge`]). [`Scene::judged`] is a tally of all touches at once: there is one evaluator.
+//! counted anew when it is asked for ([`Found::judge`]). [`Scene::judged`] is a tally of all touches at once: there is one evaluator.
 
 use super::objective::{
-    Account, CROWD, DOLLAR, EASY, FULL_PLAN, Facts, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, Rank, Scene, TOUCH, TRADE, VARIETY,
-    WALL, closed,
+    Account, CROWD, DOLLAR, EASY, FULL_PLAN, Facts, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, Rank, Scene, TOUCH, TRADE, WALL,
+    closed,
 };
-use super::rules::{self, Demands, Found};
+use super::rules::{Demands, Found, Verdicts};
 use super::timeline::LAST_DAY;
 use crate::domain::medium::Medium;
 use crate::domain::touch::Kind;
@@ -23,9 +23,10 @@ const WEEK: usize = 7;
 pub(super) struct Tally<'a> {
     scene: &'a Scene,
     facts: &'a [Facts],
-    picks: Vec<Pick>,
+    /// The touches: day, facts, medium.
+    keys: Vec<u32>,
     found: Found,
-    /// What is known without looking at the touches' order. `over` counts weeks alone.
+    /// What is known without looking at rules that hang on the touches' order. `over` counts weeks alone.
     sums: Account,
     /// Coverage in quarters.
     coverage: i64,
@@ -45,8 +46,8 @@ impl<'a> Tally<'a> {
         let mut tally = Tally {
             scene,
             facts,
-            picks: Vec::with_capacity(64),
-            found: Found::NONE,
+            keys: Vec::with_capacity(64),
+            found: Found::none(&scene.demands),
             sums: Account::default(),
             coverage: 0,
             help: [0; 40],
@@ -60,37 +61,43 @@ impl<'a> Tally<'a> {
         tally
     }
 
-    /// The touches.
-    #[cfg(feature = "exact")]
-    pub(super) fn picks(&self) -> &[Pick] {
-        &self.picks
-    }
-
     /// Adds a touch.
     pub(super) fn add(&mut self, pick: Pick) {
-        let at = self.picks.partition_point(|other| *other <= pick);
-        self.picks.insert(at, pick);
-        self.count(pick, 1);
+        self.count_worth(pick, 1);
+        self.count_day(pick, 1);
     }
 
     /// Takes a touch out that is in it.
     pub(super) fn remove(&mut self, pick: Pick) {
-        let at = self.picks.partition_point(|other| *other < pick);
-        debug_assert!(self.picks.get(at) == Some(&pick), "only what was added is taken out");
-        self.picks.remove(at);
-        self.count(pick, -1);
+        self.count_day(pick, -1);
+        self.count_worth(pick, -1);
     }
 
-    fn count(&mut self, pick: Pick, sign: i64) {
+    /// Moves a touch to another day.
+    pub(super) fn shift(&mut self, from: Pick, to: Pick) {
+        debug_assert!(from.facts == to.facts && from.first == to.first, "a touch stays what it is");
+        self.count_day(from, -1);
+        self.count_day(to, 1);
+    }
+
+    /// What rules say, as far as it is known; see [`Tally::recall`].
+    pub(super) const fn verdicts(&self) -> Verdicts {
+        self.found.verdicts()
+    }
+
+    /// Takes back what rules said when the touches were the same.
+    pub(super) const fn recall(&mut self, verdicts: Verdicts) {
+        self.found.recall(verdicts);
+    }
+
+    /// What a touch counts for on any day.
+    fn count_worth(&mut self, pick: Pick, sign: i64) {
         let touch = &self.facts[usize::from(pick.facts)];
         let at = touch.phase.index();
         let sums = &mut self.sums;
         sums.minutes += sign * i64::from(touch.minutes);
         sums.dollars += sign * i64::from(touch.dollars);
-        sums.shift += sign * i64::from(pick.shift);
-        sums.warnings += sign * i64::from(pick.flaws);
         sums.lapses += sign * 2 * i64::from(touch.avoided);
-        sums.errors += sign * i64::from(touch.kind == Kind::Mention && pick.day < self.scene.demands.mention);
         if touch.trade && pick.first {
             sums.trade += sign * TRADE * self.scene.needs[at];
         }
@@ -101,17 +108,56 @@ impl<'a> Tally<'a> {
             self.coverage += self.scene.gaps[question] * (closed(after) - closed(before));
         }
         let medium = touch.medium.index();
-        let new = self.scene.used[at].is_some_and(|used| !used.has(touch.medium));
-        let worth = VARIETY * self.scene.needs[at] * if new { 2 } else { 1 };
-        for (count, worth) in [(&mut self.seen[at][medium], worth), (&mut self.everywhere[medium], NEW_IN_PLAN)] {
+        for (count, worth) in [
+            (&mut self.seen[at][medium], self.scene.variety(touch.phase, touch.medium)),
+            (&mut self.everywhere[medium], NEW_IN_PLAN),
+        ] {
             let before = *count;
-            *count = if sign > 0 { before + 1 } else { before - 1 };
+            *count = moved(before, sign);
             if before == 0 || *count == 0 {
                 sums.variety += sign * worth;
             }
         }
-        self.found.count(pick.day, touch, sign);
+        self.found.count_medium(touch.medium, sign > 0);
+    }
+
+    /// What its day adds to that.
+    fn count_day(&mut self, pick: Pick, sign: i64) {
+        let touch = &self.facts[usize::from(pick.facts)];
+        let sums = &mut self.sums;
+        sums.shift += sign * i64::from(pick.shift);
+        sums.warnings += sign * i64::from(pick.flaws);
+        sums.errors += sign * i64::from(touch.kind == Kind::Mention && pick.day < self.scene.demands.mention);
+        let key = key(pick, touch.medium);
+        let at = self.keys.partition_point(|other| *other < key);
+        if sign < 0 {
+            debug_assert!(self.keys.get(at) == Some(&key), "only what was added is taken out");
+            self.keys.remove(at);
+        }
+        self.sums.informations += sign * self.rows_more(at, medium_of(key));
+        if sign > 0 {
+            self.keys.insert(at, key);
+        }
+        self.found.count(&self.scene.demands, pick.day, touch, sign > 0);
         self.count_weeks(pick.day, touch, sign);
+    }
+
+    /// R14: how many more rows of one medium there are that are too long if one of this medium comes before the touch at a place.
+    fn rows_more(&self, at: usize, medium: u32) -> i64 {
+        let length = |row: usize| row as i32;
+        let long = |row: usize| i64::from(length(row) > self.scene.demands.row);
+        let before = self.keys[..at].last().map(|key| medium_of(*key));
+        let after = self.keys.get(at).map(|key| medium_of(*key));
+        let row_before = self.keys[..at].iter().rev().take_while(|key| Some(medium_of(**key)) == before).count();
+        let row_after = self.keys[at..].iter().take_while(|key| Some(medium_of(**key)) == after).count();
+        let now = if before == after { long(row_before + row_after) } else { long(row_before) + long(row_after) };
+        let then = match (before == Some(medium), after == Some(medium)) {
+            (true, true) => long(row_before + 1 + row_after),
+            (true, false) => long(row_before + 1) + long(row_after),
+            (false, true) => long(row_before) + long(1 + row_after),
+            (false, false) => long(row_before) + long(1) + long(row_after),
+        };
+        then - now
     }
 
     fn count_weeks(&mut self, day: i32, touch: &Facts, sign: i64) {
@@ -159,25 +205,25 @@ impl<'a> Tally<'a> {
         Account {
             over: sums.over + beyond(sums.minutes, demands.limits.minutes) + beyond(sums.dollars, demands.limits.money),
             coverage: self.coverage / 4,
-            patience: patience(self.picks.len()),
+            patience: patience(self.keys.len()),
             ..*sums
         }
     }
 
     /// The whole account.
-    pub(super) fn account(&self) -> Account {
+    pub(super) fn account(&mut self) -> Account {
         let mut account = self.outline();
-        rules::judge(&self.scene.demands, &self.picks, self.facts, &self.found, &mut account);
+        self.found.judge(&self.scene.demands, &mut account);
         account
     }
 
     /// The rank, if it is better than another.
-    pub(super) fn better(&self, than: Rank) -> Option<Rank> {
+    pub(super) fn better(&mut self, than: Rank) -> Option<Rank> {
         let mut account = self.outline();
         if account.rank() >= than {
             return None;
         }
-        rules::judge(&self.scene.demands, &self.picks, self.facts, &self.found, &mut account);
+        self.found.judge(&self.scene.demands, &mut account);
         let rank = account.rank();
         (rank < than).then_some(rank)
     }
@@ -192,16 +238,24 @@ impl Tally<'_> {
             self.scene.gaps[question] * (closed(self.help[question] + count * more) - closed(self.help[question]))
         };
         let coverage = touch.helps.iter().map(more).sum::<i64>() / 4 + 1;
-        let new = self.scene.used[at].is_some_and(|used| !used.has(touch.medium));
-        let variety = if self.seen[at][medium] == 0 { VARIETY * self.scene.needs[at] * if new { 2 } else { 1 } } else { 0 };
+        let variety = if self.seen[at][medium] == 0 { self.scene.variety(touch.phase, touch.medium) } else { 0 };
         let spread = if self.everywhere[medium] == 0 { NEW_IN_PLAN } else { 0 };
         let trade = if touch.trade { TRADE * self.scene.needs[at] } else { 0 };
         let even = count * LULL * WEEK as i64;
         // The more of a series, the more patience it costs; the least that it can cost is what the next touch does.
-        let patience = patience(self.picks.len() + 1) - patience(self.picks.len());
+        let patience = patience(self.keys.len() + 1) - patience(self.keys.len());
         let cost = MINUTE * i64::from(touch.minutes) + DOLLAR * i64::from(touch.dollars) + patience;
         self.outline().value() + coverage + variety + spread + trade + even - cost
     }
+}
+
+/// A touch as a number that sorts by day and facts.
+const fn key(pick: Pick, medium: Medium) -> u32 {
+    (((pick.day + 512) as u32) << 20) | ((pick.facts as u32) << 4) | medium.index() as u32
+}
+
+const fn medium_of(key: u32) -> u32 {
+    key & 15
 }
 
 const fn slot(day: i32) -> usize {

@@ -25,8 +25,6 @@ const ROUNDS: usize = 30;
 pub struct Comparison {
     /// How many touches ours has.
     pub touches: usize,
-    /// How often ours asked the evaluator.
-    pub asked: u32,
     /// The planner's.
     pub ours: Account,
     /// The one that a plain greedy choice gives.
@@ -54,14 +52,13 @@ pub struct Bound {
 pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook, seconds: f64) -> Comparison {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, None);
-    let draft = selection::best_draft(&scene, &pool);
-    let (ours, touches) = (draft.account(), draft.picks().len());
+    let mut draft = selection::best_draft(&scene, &pool);
+    let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };
     let trouble @ [errors, warnings, lapses] = oracle.trouble(&ours);
     let (exact, value) = oracle.best(trouble);
-    let bound = Bound { errors, warnings, lapses, value };
-    Comparison { touches, asked: selection::EVALUATIONS - draft.left, ours, greedy, exact, bound }
+    Comparison { touches, ours, greedy, exact, bound: Bound { errors, warnings, lapses, value } }
 }
 
 struct Oracle<'a> {

@@ -9,7 +9,7 @@ use crate::domain::phase::Phase;
 use crate::domain::touch::Kind;
 use crate::planner::objective::{
     self, CROWD, DOLLAR, EASY, FULL, FULL_PLAN, Facts, INFORMATION, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, SHIFT, Scene, TOUCH,
-    TRADE, VARIETY, WALL,
+    TRADE, WALL,
 };
 use crate::planner::pool::Pool;
 use crate::planner::timeline::LAST_DAY;
@@ -165,10 +165,7 @@ impl<'a> Rows<'a> {
             self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             kinds.push((seen, 1.0));
             for &phase in Phase::ALL {
-                let at = phase.index();
-                let new = self.scene.used[at].is_some_and(|used| !used.has(medium));
-                let worth = VARIETY * self.scene.needs[at] * if new { 2 } else { 1 };
-                let seen = self.model.column(1.0, Worth::value(worth as f64));
+                let seen = self.model.column(1.0, Worth::value(self.scene.variety(phase, medium) as f64));
                 let terms = self.sum(|_, touch| touch.medium == medium && touch.phase == phase);
                 self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             }

@@ -1,0 +1,242 @@
+//! Simulated annealing: a walk through drafts, good and bad, that grows choosier as it goes on.
+//!
+//! What is wrong with a draft has a price here, low at first and higher with every round, so that the walk can pass through plans that break
+//! limits or rules on its way to one that does not. The best draft met is kept, by rank. The steps are drawn from a fixed sequence: the same
+//! input gives the same plan.
+
+use super::objective::Account;
+use super::pool::Pool;
+use super::scheduling::{Draft, Exchange, Unit};
+use crate::domain::touch::Kind;
+
+/// Rounds in which heat falls and prices rise.
+const ROUNDS: u32 = 64;
+/// How much worse a step may make a draft, at first; in units of the objective, e times less likely for each so much.
+const HOT: i64 = 30_000;
+/// What a round leaves of the heat, in 1024ths: about 770 in the end.
+const COOLING: i64 = 967;
+/// What a round makes of prices, in 1024ths: eight times as much in the end.
+const RISING: i64 = 1_058;
+/// Of a hundred exchanges, those of a milestone with what celebrates it, and those that do two things at once.
+const PAIRS: usize = 5;
+const DOUBLES: usize = 15;
+/// Of a hundred single things, those that add or drop a touch, that move one, and that put one of any phase in its place; the rest put one of
+/// the same phase there.
+const TOGGLES: usize = 30;
+const SHIFTS: usize = 35;
+const FAR: usize = 5;
+/// One in so many steps with what the preset advises against is taken.
+const RELUCTANCE: usize = 8;
+
+/// What is wrong with a draft, in units of the objective.
+#[derive(Clone, Copy)]
+struct Prices {
+    over: i64,
+    error: i64,
+    warning: i64,
+    lapse: i64,
+}
+
+impl Prices {
+    const FIRST: Prices = Prices { over: 2_000, error: 1_000_000, warning: 400_000, lapse: 100_000 };
+
+    const fn risen(self) -> Prices {
+        Prices {
+            over: self.over * RISING / 1024,
+            error: self.error * RISING / 1024,
+            warning: self.warning * RISING / 1024,
+            lapse: self.lapse * RISING / 1024,
+        }
+    }
+
+    /// How bad a draft is.
+    const fn of(&self, account: &Account) -> i64 {
+        account.over * self.over + account.errors * self.error + account.warnings * self.warning + account.lapses * self.lapse
+            - account.value()
+    }
+}
+
+/// A fixed sequence of numbers that look as if drawn by lot (xorshift64).
+struct Lots(u64);
+
+impl Lots {
+    const fn draw(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 >> 16
+    }
+
+    /// One of so many.
+    const fn below(&mut self, many: usize) -> usize {
+        (((self.draw() & 0xFFFF_FFFF) * many as u64) >> 32) as usize
+    }
+
+    /// How much worse a draft may become at a heat: mostly little, seldom much. The logarithm of a drawn part of 1, straight between powers of 2.
+    const fn leeway(&mut self, heat: i64) -> i64 {
+        let drawn = (self.draw() as u32) | 1;
+        let zeros = drawn.leading_zeros();
+        let rest = ((drawn << zeros) >> 21) as i64 & 1023;
+        // 710 ÷ 1024 is the natural logarithm of 2.
+        (heat * (((zeros as i64) << 10) + 1024 - rest) * 710) >> 20
+    }
+}
+
+/// Walks so many steps from a draft on, and leaves it as the best one met.
+pub(super) fn anneal(draft: &mut Draft, steps: u32, lot: u64) {
+    let mut walk = Walk::new(draft.pool, lot);
+    let (mut heat, mut prices) = (HOT, Prices::FIRST);
+    let mut account = draft.account();
+    let mut best = (account.rank(), draft.units.clone());
+    for _ in 0..ROUNDS {
+        let mut current = prices.of(&account);
+        for _ in 0..steps / ROUNDS {
+            let Some(exchange) = walk.step(draft) else { continue };
+            let most = current + walk.lots.leeway(heat);
+            if let Some(next) = draft.exchange(&exchange, |account| prices.of(account) <= most) {
+                account = next;
+                current = prices.of(&account);
+                let rank = account.rank();
+                if rank < best.0 {
+                    best = (rank, draft.units.clone());
+                }
+            }
+        }
+        heat = heat * COOLING / 1024;
+        prices = prices.risen();
+    }
+    draft.reset(&best.1, best.0);
+}
+
+/// Where the walk goes.
+struct Walk<'a> {
+    pool: &'a Pool,
+    lots: Lots,
+    /// The candidates of each phase.
+    homes: [Vec<usize>; 8],
+    milestones: Vec<usize>,
+    celebrations: Vec<usize>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(pool: &'a Pool, lot: u64) -> Walk<'a> {
+        let mut homes = [const { Vec::new() }; 8];
+        for (at, candidate) in pool.candidates.iter().enumerate() {
+            homes[candidate.template.sub_phase.phase.index()].push(at);
+        }
+        let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
+        let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
+        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, milestones, celebrations }
+    }
+}
+
+impl Walk<'_> {
+    /// An exchange to try. Nothing where the lot fell on what cannot be done.
+    fn step(&mut self, draft: &Draft) -> Option<Exchange> {
+        if self.pool.candidates.is_empty() {
+            return None;
+        }
+        let lot = self.lots.below(100);
+        if lot < PAIRS && !self.milestones.is_empty() && !self.celebrations.is_empty() {
+            return self.pair(draft);
+        }
+        let one = self.single(draft)?;
+        if lot < 100 - DOUBLES || draft.units.len() < 2 {
+            return Some([one, (None, None)]);
+        }
+        let two = self.single(draft)?;
+        let candidates = |(out, into): (Option<usize>, Option<Unit>)| {
+            [out.map(|at| draft.units[at].candidate), into.map(|unit| unit.candidate)]
+        };
+        let clash = candidates(one).iter().flatten().any(|candidate| candidates(two).contains(&Some(*candidate)));
+        (!clash).then_some([one, two])
+    }
+
+    /// A milestone and a touch that celebrates it, which come, go or move together.
+    fn pair(&mut self, draft: &Draft) -> Option<Exchange> {
+        let milestone = self.milestones[self.lots.below(self.milestones.len())];
+        let slot = self.pool.candidates[milestone].slot;
+        if draft.is_used(milestone) {
+            let at = draft.units.iter().position(|unit| unit.candidate == milestone)?;
+            let day = draft.units[at].day;
+            let near = |unit: &Unit| (day..=day + 3).contains(&unit.day) && self.celebrations.contains(&unit.candidate);
+            let party = draft.units.iter().position(near)?;
+            if self.lots.below(3) == 0 {
+                return Some([(Some(at), None), (Some(party), None)]);
+            }
+            let (unit, other) = (draft.units[at], draft.units[party]);
+            let next = self.day(milestone, Some(day));
+            let room = self.pool.candidates[other.candidate].slot;
+            let then = (other.day + next - day).clamp(room.from, room.to);
+            return (next != day)
+                .then_some([(Some(at), Some(Unit { day: next, ..unit })), (Some(party), Some(Unit { day: then, ..other }))]);
+        }
+        let party = self.celebrations[self.lots.below(self.celebrations.len())];
+        if draft.is_used(party) {
+            return None;
+        }
+        let day = self.day(milestone, Some(slot.preferred));
+        let room = self.pool.candidates[party].slot;
+        let then = (day + 1 + self.lots.below(3) as i32).clamp(room.from, room.to);
+        Some([
+            (None, Some(Unit { candidate: milestone, day, count: 1 })),
+            (None, Some(Unit { candidate: party, day: then, count: 1 })),
+        ])
+    }
+
+    /// The place of a unit that goes, and a unit that comes.
+    fn single(&mut self, draft: &Draft) -> Option<(Option<usize>, Option<Unit>)> {
+        let (many, lot) = (draft.units.len(), self.lots.below(100));
+        if lot < TOGGLES || many == 0 {
+            let candidate = self.lots.below(self.pool.candidates.len());
+            if draft.is_used(candidate) {
+                return Some((draft.units.iter().position(|unit| unit.candidate == candidate), None));
+            }
+            return Some((None, Some(self.unit(candidate, None)?)));
+        }
+        let at = self.lots.below(many);
+        let unit = draft.units[at];
+        if lot < TOGGLES + SHIFTS {
+            let day = self.day(unit.candidate, Some(unit.day));
+            let count = if self.lots.below(2) == 0 { self.count(unit.candidate, day) } else { unit.count };
+            let count = count.min(self.pool.candidates[unit.candidate].most(day)).max(1);
+            let next = Unit { day, count, ..unit };
+            return (next != unit).then_some((Some(at), Some(next)));
+        }
+        let candidate = if lot < TOGGLES + SHIFTS + FAR {
+            self.lots.below(self.pool.candidates.len())
+        } else {
+            let home = &self.homes[self.pool.candidates[unit.candidate].template.sub_phase.phase.index()];
+            home[self.lots.below(home.len())]
+        };
+        if draft.is_used(candidate) {
+            return None;
+        }
+        Some((Some(at), Some(self.unit(candidate, Some(unit.day))?)))
+    }
+
+    fn unit(&mut self, candidate: usize, near: Option<i32>) -> Option<Unit> {
+        let avoided = self.pool.facts[usize::from(self.pool.candidates[candidate].facts)].avoided;
+        if avoided && self.lots.below(RELUCTANCE) != 0 {
+            return None;
+        }
+        let day = self.day(candidate, near);
+        Some(Unit { candidate, day, count: self.count(candidate, day) })
+    }
+
+    /// A day for a candidate: near another day, near the one it prefers, or any.
+    fn day(&mut self, candidate: usize, near: Option<i32>) -> i32 {
+        let slot = self.pool.candidates[candidate].slot;
+        let near = match self.lots.below(3) {
+            0 => near.unwrap_or(slot.preferred),
+            1 => slot.preferred,
+            _ => return slot.from + self.lots.below((slot.to - slot.from + 1) as usize) as i32,
+        };
+        (near + self.lots.below(5) as i32 - 2).clamp(slot.from, slot.to)
+    }
+
+    fn count(&mut self, candidate: usize, day: i32) -> i32 {
+        let most = self.pool.candidates[candidate].most(day).max(1);
+        if most == 1 || self.lots.below(3) == 0 { most } else { 1 + self.lots.below(most as usize) as i32 }
+    }
+}
