@@ -2,11 +2,13 @@
 
 mod explain;
 mod ground;
+mod inputs;
 mod limits;
 mod outlook;
 mod plans;
 mod reasons;
 mod replan;
+mod same;
 
 use chrono::{Datelike, NaiveDate};
 use ground::{PLAYBOOK, answered, any_assessment, any_profile};
