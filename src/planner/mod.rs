@@ -27,6 +27,7 @@ mod objective;
 mod outlook;
 mod pool;
 mod reasons;
+mod relief;
 mod rules;
 mod scheduling;
 mod selection;
@@ -50,7 +51,8 @@ pub use changes::{Change, changes, pairs, take};
 pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
 pub use outlook::{Ground, Outlook, Standing, outlook};
-pub use unmet::{Amount, Lack, MOST_PLANS, Relief, STEP, Search, Unmet, unmet};
+pub use relief::{Amount, Relief};
+pub use unmet::{Help, Lack, MOST_PLANS, STEP, Search, Unmet, unmet};
 
 use changes::Heirlooms;
 use objective::{Facts, Pick, Scene};
