@@ -5,7 +5,7 @@
 //! rules of [`rules`], judges every proposal; a [`tally`] keeps it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
 //! add the actions.
 //!
-//! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with wider ones; [`explain`] says of a touch in a plan why it is then and so.
+//! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with the changes of [`relief`]; [`explain`] says of a touch in a plan why it is then and so.
 //!
 //! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; as few lapses (what every plan has,
 //! missing); the largest objective. Its formula, with
@@ -15,7 +15,8 @@
 //! shifts, drops and swaps for as long as that helps, within a fixed number of questions to the evaluator. When no single step helps, it forces a
 //! touch in and lets its neighbors make room; while something is still wrong, it takes whole phases out and builds them up again.
 //!
-//! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares.
+//! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares. `scripts/prove-construction` holds that
+//! whatever is left broken comes with changes that mend it.
 //!
 //! Deliberately absent: any clock, randomness or floating-point comparison; presents, for they need a reason only the user knows.
 
