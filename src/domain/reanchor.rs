@@ -2,7 +2,7 @@
 //! kickoff slipped by six days”.
 //!
 //! [`Reanchor`] is the change, carried out as one command; [`moves`] compares the journey before and after it. What is done keeps its date, or its
-//! day where there are no dates, for the past does not move with a plan: its offset changes instead.
+//! day where there are no dates, for the past does not move with a plan: its offset changes instead. Only off what has become a day of rest it has to go, and that is said.
 
 use std::collections::BTreeSet;
 

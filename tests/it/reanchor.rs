@@ -249,6 +249,13 @@ fn spot(journey: &Journey, id: ItemId) -> Option<(i32, Option<NaiveDate>)> {
     Some((day, calendar.and_then(|calendar| calendar.date(day))))
 }
 
+/// Whether the business of a journey rests on a date.
+fn rests(journey: &Journey, day: NaiveDate) -> bool {
+    let profile = journey.profile();
+    let weekday = usize::try_from(chrono::Datelike::weekday(&day).num_days_from_monday()).expect("a day of the week");
+    !profile.working.days()[weekday] || profile.holidays.contains(&day)
+}
+
 /// Whether what is said about why something moves is so.
 fn is_so(before: &Journey, after: &Journey, found: &Move) -> bool {
     let plan = after.plan().expect("it has a plan");
@@ -256,11 +263,6 @@ fn is_so(before: &Journey, after: &Journey, found: &Move) -> bool {
     let status = touch.map(|touch| touch.status).or_else(|| plan.action(found.id).map(|action| action.status));
     let anchor =
         touch.and_then(|touch| touch.when()).or_else(|| plan.action(found.id).map(|action| action.when)).map(|when| when.anchor);
-    let rests = |journey: &Journey, day: NaiveDate| {
-        let profile = journey.profile();
-        let weekday = usize::try_from(chrono::Datelike::weekday(&day).num_days_from_monday()).expect("a day of the week");
-        !profile.working.days()[weekday] || profile.holidays.contains(&day)
-    };
     // Where its day alone would put it.
     let due = |journey: &Journey, day: i32| {
         let profile = journey.profile();
@@ -327,6 +329,10 @@ proptest! {
         let kept = after.plan().and_then(|plan| plan.touch(ItemId(0))).and_then(|touch| touch.when()) != Some(When::new(anchor, offset));
         match old.1.zip(new.1) {
             Some((former, next)) if kept => prop_assert_eq!(former, next),
+            // Nothing can lie on a day of rest: what was done on one goes to a working day, and the preview says so.
+            Some((former, next)) if former != next && rests(&after, former) => {
+                prop_assert!(moves(&journey, &after).iter().any(|found| matches!(found.why, Why::RestDay(_))));
+            }
             // What would lie more than 400 days from its anchor moves with it.
             Some((former, next)) => prop_assert!(former == next || (next - former).num_days().abs() > 300, "{} {}", former, next),
             None => prop_assert_eq!(old.0, new.0),
