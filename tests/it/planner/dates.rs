@@ -15,8 +15,10 @@ fn every(first: &str, days: i32, count: i32) -> Vec<NaiveDate> {
     (0..count).filter_map(|place| shifted(date(first), days * place)).collect()
 }
 
-/// By name: the anchor that has a date, the working days with Monday first, and the holidays.
-fn calendars() -> Vec<(&'static str, (Anchor, &'static str), &'static str, Vec<NaiveDate>)> {
+/// A name, the anchor that has a date, the working days with Monday first, and the holidays.
+type Row = (&'static str, (Anchor, &'static str), &'static str, Vec<NaiveDate>);
+
+fn calendars() -> Vec<Row> {
     let (west, east) = ("mtwtf..", "mtwt..s");
     vec![
         ("over a leap day", (Anchor::Sale, "2028-02-01"), west, Vec::new()),
