@@ -1,5 +1,6 @@
 //! Plans hold what the planner promises: for every kind of business, every way of answering, and under limits.
 
+mod construction;
 mod dates;
 mod explain;
 mod ground;
