@@ -1,7 +1,10 @@
-//! What a new date or a new usual day moves, as data, before anything moves: “the kickoff slipped by six days”.
+//! What a new date, a new usual day, other working days or holidays, or another kind of business moves, as data, before anything moves: “the
+//! kickoff slipped by six days”.
 //!
 //! [`Reanchor`] is the change, carried out as one command; [`moves`] compares the journey before and after it. What is done keeps its date, or its
-//! day where there are no dates, for the past does not move with a plan: its offset changes instead.
+//! day where there are no dates, for the past does not move with a plan: its offset changes instead. Only off what has become a day of rest it has to go, and that is said.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -11,20 +14,39 @@ use super::command::{CommandError, ProfileEdit};
 use super::ids::ItemId;
 use super::journey::Journey;
 use super::plan::Plan;
-use super::profile::{Anchor, Profile};
+use super::profile::{Anchor, Audience, BusinessKind, Profile, WorkingDays};
 use super::touch::{Status, Timing, Touch, When};
 
-/// What an anchor changes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What moves a plan without changing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum To {
     /// These usual days of Start and Result.
     Days(i32, i32),
     /// This date of this anchor.
     Date(Anchor, NaiveDate),
+    /// These days of the week are worked on.
+    Working(WorkingDays),
+    /// The business rests on these dates.
+    Holidays(BTreeSet<NaiveDate>),
+    /// This kind of business, with the audience and the usual days of Start and Result its preset gives.
+    Kind(BusinessKind, Audience, i32, i32),
 }
 
-/// A change of when the anchors are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl To {
+    /// What it does to a profile.
+    pub fn edit(&self) -> ProfileEdit {
+        match self {
+            To::Days(start, result) => ProfileEdit::Days(*start, *result),
+            To::Date(anchor, date) => ProfileEdit::Date(Some((*anchor, *date))),
+            To::Working(days) => ProfileEdit::Working(*days),
+            To::Holidays(dates) => ProfileEdit::Holidays(dates.clone()),
+            To::Kind(kind, audience, start, result) => ProfileEdit::Kind(*kind, *audience, *start, *result),
+        }
+    }
+}
+
+/// A change of when things take place.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reanchor {
     /// What changes.
     pub to: To,
@@ -43,17 +65,14 @@ impl Reanchor {
 
     /// What it does to a profile.
     pub(super) fn edits(&self, profile: &Profile) -> Result<Vec<ProfileEdit>, CommandError> {
-        match self.to {
-            To::Days(start, result) => Ok(vec![ProfileEdit::Days(start, result)]),
-            To::Date(anchor, date) => {
-                let mut edits = Vec::new();
-                if self.keep_sale {
-                    edits.extend(days_between(profile, anchor, date)?);
-                }
-                edits.push(ProfileEdit::Date(Some((anchor, date))));
-                Ok(edits)
-            }
+        let mut edits = Vec::new();
+        if let To::Date(anchor, date) = self.to
+            && self.keep_sale
+        {
+            edits.extend(days_between(profile, anchor, date)?);
         }
+        edits.push(self.to.edit());
+        Ok(edits)
     }
 }
 
@@ -89,6 +108,10 @@ pub enum Why {
     Counts(Anchor),
     /// It would fall on this date, on which the business rests.
     RestDay(NaiveDate),
+    /// The event it comes after takes place later, for a rest day moves that.
+    Waits,
+    /// It was moved off a rest day, and no longer is.
+    Returns,
     /// It is done and keeps its date, so that its day counts differently.
     Done,
 }
@@ -116,28 +139,27 @@ pub fn moves(before: &Journey, after: &Journey) -> Vec<Move> {
         let new = next.touch(old.id)?;
         let (from, _) = touch_spot(old, profiles[0], calendars[0])?;
         let (to, rest) = touch_spot(new, profiles[1], calendars[1])?;
-        let held = new.status == Status::Done && old.timing != new.timing;
-        Some(Move { id: old.id, from, to, why: why(new.when()?.anchor, rest, held) })
+        let due = |calendar: Option<Calendar>, spot: Spot| calendar.and_then(|calendar| calendar.date(spot.day));
+        let why = match rest {
+            _ if new.status == Status::Done && old.timing != new.timing => Why::Done,
+            Some(due) if calendars[1].is_some_and(|calendar| calendar.is_working(due)) => Why::Waits,
+            Some(due) => Why::RestDay(due),
+            None if from.day == to.day && due(calendars[0], from) == due(calendars[1], to) => Why::Returns,
+            None => Why::Counts(new.when()?.anchor),
+        };
+        Some(Move { id: old.id, from, to, why })
     });
     let actions = former.actions().iter().filter_map(|old| {
         let new = next.action(old.id)?;
         let (from, to) = (action_spot(old, profiles[0], calendars[0]), action_spot(new, profiles[1], calendars[1]));
         let held = new.status == Status::Done && old.when != new.when;
-        Some(Move { id: old.id, from, to, why: why(new.when.anchor, None, held) })
+        Some(Move { id: old.id, from, to, why: if held { Why::Done } else { Why::Counts(new.when.anchor) } })
     });
     touches.chain(actions).filter(|found| differs(found.from, found.to)).collect()
 }
 
 fn differs(from: Spot, to: Spot) -> bool {
     from.day != to.day || from.date.zip(to.date).is_some_and(|(one, other)| one != other)
-}
-
-fn why(anchor: Anchor, rest: Option<NaiveDate>, held: bool) -> Why {
-    match rest {
-        _ if held => Why::Done,
-        Some(day) => Why::RestDay(day),
-        None => Why::Counts(anchor),
-    }
 }
 
 /// Where a touch is, and the rest day it was moved off.

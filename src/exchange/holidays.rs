@@ -1,12 +1,15 @@
-//! The days of a calendar file of public holidays (RFC 5545): whole days alone, as they are written there.
+//! The days of a calendar file of public holidays (RFC 5545): whole days alone, and of what repeats every year those of the years that are asked
+//! for.
 //!
-//! Deliberately absent: repetitions, time zones and whatever else such a file may hold. An event that repeats gives its own date and is counted,
-//! so that the page can say so. A file with a fault gives nothing, and the line where it is.
+//! Deliberately absent: other repetitions, time zones and whatever else such a file may hold. An event that repeats in another way gives its own
+//! date and is counted, so that the page can say so. A file with a fault gives nothing, and the line where it is.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::yearly::Yearly;
 use crate::domain::calendar::shifted;
 use crate::node::bounds;
 
@@ -22,7 +25,9 @@ pub const LONGEST: usize = 60;
 pub struct Found {
     /// The days.
     pub days: BTreeSet<NaiveDate>,
-    /// How many events repeat, of which only their own days were taken.
+    /// How many events repeat every year, of which the days of the years asked for were taken.
+    pub yearly: usize,
+    /// How many events repeat in another way, of which only their own days were taken.
     pub repeating: usize,
     /// How many events were left out: they have a time of day, last too long or lie outside the years 2000 to 2100.
     pub left_out: usize,
@@ -51,8 +56,8 @@ pub enum Refusal {
     EndsFirst(usize),
 }
 
-/// The days in the text of a calendar file. A byte order mark is no fault.
-pub fn read(text: &str) -> Result<Found, Refusal> {
+/// The days in the text of a calendar file, and those of what repeats in these years. A byte order mark is no fault.
+pub fn read(text: &str, years: &RangeInclusive<i32>) -> Result<Found, Refusal> {
     if text.len() > LARGEST {
         return Err(Refusal::TooLarge);
     }
@@ -78,7 +83,7 @@ pub fn read(text: &str) -> Result<Found, Refusal> {
             let (begun, _) =
                 open.pop().filter(|(_, name)| name.eq_ignore_ascii_case(property.value)).ok_or(Refusal::NotBegun(*number))?;
             if inside {
-                event.end(begun, &mut found)?;
+                event.end(begun, years, &mut found)?;
             }
         } else if open.is_empty() {
             return Err(Refusal::NoLine(*number));
@@ -141,6 +146,10 @@ struct Event {
     end: Option<NaiveDate>,
     length: Option<i32>,
     repeats: bool,
+    /// How, if it is every year and nothing else is said.
+    yearly: Option<Yearly>,
+    /// Dates that are taken out of what repeats.
+    without: Vec<NaiveDate>,
     has_time: bool,
 }
 
@@ -155,14 +164,21 @@ impl Event {
         } else if property.is("DURATION") {
             self.length = days_of(property.value);
             self.has_time |= self.length.is_none();
-        } else if property.is("RRULE") || property.is("RDATE") {
+        } else if property.is("RRULE") {
+            // A second rule would add to the first: then neither is read.
+            self.yearly = Yearly::read(property.value).filter(|_| !self.repeats);
             self.repeats = true;
+        } else if property.is("RDATE") {
+            (self.yearly, self.repeats) = (None, true);
+        } else if property.is("EXDATE") {
+            let day = |text: &str| date_of(text.split(['T', 't']).next().unwrap_or_default());
+            self.without.extend(property.value.split(',').filter_map(day));
         }
         Ok(())
     }
 
     /// Adds the days of an event that began on this line of the file.
-    fn end(&self, line: usize, found: &mut Found) -> Result<(), Refusal> {
+    fn end(&self, line: usize, years: &RangeInclusive<i32>, found: &mut Found) -> Result<(), Refusal> {
         let first = self.first.ok_or(Refusal::NoStart(line))?;
         let end = self.end.or_else(|| shifted(first, self.length.unwrap_or(1)));
         let days = end.map_or(i64::MAX, |end| (end - first).num_days());
@@ -171,19 +187,29 @@ impl Event {
         }
         // Some programs write the day itself as the end of an event of one day.
         let count = usize::try_from(days).unwrap_or(usize::MAX).max(1);
-        let dates: Vec<NaiveDate> = (0..).map_while(|ahead| shifted(first, ahead)).take(count.min(LONGEST + 1)).collect();
-        if self.has_time || count > LONGEST || !dates.iter().all(|date| (2000..=2100).contains(&date.year())) {
+        let lasting = |from: NaiveDate| (0..).map_while(move |ahead| shifted(from, ahead)).take(count.min(LONGEST + 1));
+        let is_taken = |day: &NaiveDate| (2000..=2100).contains(&day.year());
+        if self.has_time || count > LONGEST {
             found.left_out += 1;
             return Ok(());
         }
-        found.repeating += usize::from(self.repeats);
-        found.days.extend(dates);
+        let again = self.yearly.as_ref().and_then(|yearly| yearly.days(first, years));
+        if let Some(again) = again {
+            found.yearly += 1;
+            let begins = again.into_iter().chain([first]).filter(|day| !self.without.contains(day));
+            found.days.extend(begins.flat_map(lasting).filter(is_taken));
+        } else if lasting(first).all(|day| is_taken(&day)) {
+            found.repeating += usize::from(self.repeats);
+            found.days.extend(lasting(first));
+        } else {
+            found.left_out += 1;
+        }
         Ok(())
     }
 }
 
 /// The date in eight digits, such as `20261225`.
-fn date_of(text: &str) -> Option<NaiveDate> {
+pub(super) fn date_of(text: &str) -> Option<NaiveDate> {
     let digits = text.trim();
     if digits.len() != 8 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

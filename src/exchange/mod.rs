@@ -12,3 +12,4 @@ pub mod markdown;
 pub mod qr;
 pub mod sheet;
 pub mod tables;
+mod yearly;

@@ -1,11 +1,12 @@
-//! What a new date or a new usual day would move, shown before it moves: applied as one step, or left.
+//! What a new date, a new usual day, other rest days or another kind of business would move, shown before it moves: applied as one step, or
+//! left.
 
 use leptos::prelude::*;
 
 use super::plan::{action_title, wording};
 use crate::browser::clock;
 use crate::domain::calendar::Calendar;
-use crate::domain::command::{Command, ProfileEdit};
+use crate::domain::command::Command;
 use crate::domain::ids::ItemId;
 use crate::domain::journey::Journey;
 use crate::domain::profile::Anchor;
@@ -25,10 +26,17 @@ pub fn moves_anything(state: JourneyState, to: To) -> bool {
 
 /// Carries out a change that moves nothing, as the field it came from would.
 pub fn set(state: JourneyState, to: To) -> bool {
-    state.dispatch(Command::Profile(match to {
-        To::Days(start, result) => ProfileEdit::Days(start, result),
-        To::Date(anchor, date) => ProfileEdit::Date(Some((anchor, date))),
-    }))
+    state.dispatch(Command::Profile(to.edit()))
+}
+
+/// Carries out a change that moves nothing, and says so; else only proposes it.
+pub fn set_or_propose(state: JourneyState, proposal: RwSignal<Option<To>>, to: To) -> bool {
+    let moves = moves_anything(state, to.clone());
+    if moves {
+        proposal.set(Some(to));
+        return false;
+    }
+    set(state, to)
 }
 
 /// Why a day or a date cannot be, as a sentence.
@@ -71,15 +79,21 @@ fn Preview(to: To, close: Callback<()>) -> impl IntoView {
     let world = world();
     let texts = &world.texts.dates.moves;
     let (state, notices) = (journey_state(), notices());
-    let offers = state.peek(|journey| Offers::of(journey, to));
+    let offers = state.peek(|journey| Offers::of(journey, &to));
     let keep_sale = RwSignal::new(offers.sale_is_over);
     let done_too = RwSignal::new(false);
-    let change = move || Reanchor { to, keep_sale: keep_sale.get(), done_too: done_too.get() };
+    let lead = match to {
+        To::Days(..) | To::Date(..) => texts.lead,
+        To::Working(_) | To::Holidays(_) => world.texts.rests.lead,
+        To::Kind(..) => world.texts.rests.lead_kind,
+    };
+    let change = move || Reanchor { to: to.clone(), keep_sale: keep_sale.get(), done_too: done_too.get() };
     let shown = world.clone();
+    let made = change.clone();
     let lists = move || {
         let change = change();
         state.peek(|journey| {
-            let (moving, staying) = sorted(journey, change);
+            let (moving, staying) = sorted(journey, &change);
             let nothing = moving.is_empty().then(|| view! { <p>{texts.nothing}</p> });
             view! {
                 {nothing}
@@ -90,7 +104,7 @@ fn Preview(to: To, close: Callback<()>) -> impl IntoView {
     };
     let undo = world.texts.frame.undo;
     let apply = move |_| {
-        if state.dispatch(Command::Reanchor(change())) {
+        if state.dispatch(Command::Reanchor(made())) {
             notices.offer(texts.applied, undo, move || state.undo());
         }
         close.run(());
@@ -100,7 +114,7 @@ fn Preview(to: To, close: Callback<()>) -> impl IntoView {
         .map(|label| view! { <Tick label=texts.keep_sale[label] value=keep_sale on_change=move |on| keep_sale.set(on) /> });
     let done = offers.done.then(|| view! { <Tick label=texts.done_too value=done_too on_change=move |on| done_too.set(on) /> });
     view! {
-        <p>{texts.lead}</p>
+        <p>{lead}</p>
         <div class="move-ticks">{keep}{done}</div>
         <div class="stack" role="status">{lists}</div>
         <div class="row editor-foot">
@@ -121,16 +135,16 @@ struct Offers {
 }
 
 impl Offers {
-    fn of(journey: &Journey, to: To) -> Offers {
+    fn of(journey: &Journey, to: &To) -> Offers {
         let sale = Calendar::of(journey.profile()).and_then(|calendar| calendar.date(0));
-        let keeping = Reanchor { keep_sale: true, ..Reanchor::new(to) };
+        let keeping = Reanchor { keep_sale: true, ..Reanchor::new(to.clone()) };
         let possible = sale.is_some() && journey.applied(Command::Reanchor(keeping)).is_ok();
         let keep_sale = match to {
             To::Date(Anchor::Start, _) if possible => Some(0),
             To::Date(Anchor::Result, _) if possible => Some(1),
             _ => None,
         };
-        let all = Reanchor { done_too: true, ..Reanchor::new(to) };
+        let all = Reanchor { done_too: true, ..Reanchor::new(to.clone()) };
         let done = journey
             .applied(Command::Reanchor(all))
             .is_ok_and(|next| reanchor::moves(journey, &next).iter().any(|found| is_done(journey, found.id)));
@@ -146,9 +160,9 @@ fn is_done(journey: &Journey, id: ItemId) -> bool {
 }
 
 /// What moves, and what stays because it is done, each by its day.
-fn sorted(journey: &Journey, change: Reanchor) -> (Vec<Move>, Vec<Move>) {
+fn sorted(journey: &Journey, change: &Reanchor) -> (Vec<Move>, Vec<Move>) {
     let moves = |done_too| {
-        let change = Reanchor { done_too, ..change };
+        let change = Reanchor { done_too, ..change.clone() };
         journey.applied(Command::Reanchor(change)).map(|next| reanchor::moves(journey, &next)).unwrap_or_default()
     };
     let mut moving: Vec<Move> = moves(change.done_too).into_iter().filter(|found| found.why != Why::Done).collect();
@@ -178,6 +192,8 @@ fn list(
             let why = match found.why {
                 Why::Counts(anchor) => texts.counts[anchor.index()].to_owned(),
                 Why::RestDay(date) => (texts.rest_day)(&world.formats.date_short(date)),
+                Why::Waits => world.texts.rests.waits.to_owned(),
+                Why::Returns => world.texts.rests.returns.to_owned(),
                 Why::Done => String::new(),
             };
             ((world.texts.plan.replan.from_to)(&from, &day(world, found.to)), why)

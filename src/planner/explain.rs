@@ -86,6 +86,10 @@ pub enum Against {
     Variety,
     /// Contacts would be spread less evenly over the days.
     Cadence,
+    /// Touches would lie farther from the days the playbook prefers.
+    Day,
+    /// Customers would have to spend more patience.
+    Patience,
     /// So many minutes more.
     Minutes(i64),
     /// So many dollars more.
@@ -218,6 +222,12 @@ fn against(present: &Account, other: &Account) -> Vec<Against> {
             Against::Cadence,
             Account { unevenness: present.unevenness, ..blank },
             Account { unevenness: other.unevenness, ..blank },
+        ),
+        weighed(Against::Day, Account { shift: present.shift, ..blank }, Account { shift: other.shift, ..blank }),
+        weighed(
+            Against::Patience,
+            Account { patience: present.patience, ..blank },
+            Account { patience: other.patience, ..blank },
         ),
         weighed(Against::Minutes(minutes), blank, Account { minutes, ..blank }),
         weighed(Against::Dollars(dollars), blank, Account { dollars, ..blank }),

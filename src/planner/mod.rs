@@ -5,7 +5,7 @@
 //! rules of [`rules`], judges every proposal; a [`tally`] keeps it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
 //! add the actions.
 //!
-//! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with wider ones; [`explain`] says of a touch in a plan why it is then and so.
+//! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with the changes of [`relief`]; [`explain`] says of a touch in a plan why it is then and so.
 //!
 //! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; as few lapses (what every plan has,
 //! missing); the largest objective. Its formula, with
@@ -14,7 +14,8 @@
 //! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps
 //! for as long as that helps ([`selection`]). The number of steps is fixed, and so is the sequence from which they are drawn.
 //!
-//! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares.
+//! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares. `scripts/prove-construction` holds that
+//! whatever is left broken comes with changes that mend it.
 //!
 //! Deliberately absent: any clock, chance or floating-point comparison; presents, for they need a reason only the user knows.
 
@@ -27,6 +28,7 @@ mod objective;
 mod outlook;
 mod pool;
 mod reasons;
+mod relief;
 mod rules;
 mod scheduling;
 mod selection;
@@ -50,7 +52,8 @@ pub use changes::{Change, changes, pairs, take};
 pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
 pub use outlook::{Ground, Outlook, Standing, outlook};
-pub use unmet::{Amount, Lack, MOST_PLANS, Relief, STEP, Search, Unmet, unmet};
+pub use relief::{Amount, Relief};
+pub use unmet::{Help, Lack, MOST_PLANS, STEP, Search, Unmet, unmet};
 
 use changes::Heirlooms;
 use objective::{Facts, Pick, Scene};

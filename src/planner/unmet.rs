@@ -1,101 +1,61 @@
-//! What cannot be had within the limits, and a smallest change of one limit that gives it.
+//! What cannot be had within the limits, and a smallest set of changes that gives it.
 //!
-//! Found out by planning again, never guessed: every change that is named has been tried. For an amount the search doubles the step until
-//! the plan has what it lacked, then halves the distance to the last one that was too small, in steps of [`STEP`]. That finds the least if more
-//! room never makes a plan worse, as good as always; it finds a change that works in any case.
+//! Found out by planning again, never guessed: every set that is named has been tried as a whole. What may change are the amounts, the mediums
+//! that are barred, the days of Start and Result (towards those the playbook has for the business), and, with a date, the days of rest. First each is tried alone;
+//! then, where there are few, each two; then all together, and from these one after the other is left out as long as the plan has what it
+//! lacked. So nothing can be left out of a set that is named. Last, amounts and days are brought as near to what they were as helps: the step is doubled until the plan has it, then the distance to
+//! the last one that was too small is halved, in steps of [`STEP`] or days. That finds the least if more room never makes a plan worse, as good
+//! as always; it finds one that works in any case.
 
 use super::objective::Scene;
-use super::outlook::{Ground, fullest_week, unlimited};
+use super::outlook::{Ground, fullest_week};
+use super::relief::{Facet, Relief, Trial};
 use crate::domain::ids::{RuleId, TemplateId};
-use crate::domain::medium::Medium;
-use crate::domain::profile::{Limits, Profile};
 use crate::domain::touch::Timing;
 
 /// Minutes or dollars between two amounts that are tried.
 pub const STEP: u32 = 5;
 
-/// The most plans one search makes.
-pub const MOST_PLANS: usize = 60;
+/// The most plans one search makes. What it has not found by then, it says it does not know.
+pub const MOST_PLANS: usize = 400;
 
-words! {
-    /// A limit that is an amount.
-    Amount {
-        /// Minutes in any seven days.
-        MinutesAWeek = "minutes-a-week",
-        /// Minutes over the whole plan.
-        Minutes = "minutes",
-        /// Dollars over the whole plan.
-        Money = "money",
-    }
-}
+/// Up to so many changes, each two are tried.
+const MOST_PAIRED: usize = 8;
 
-impl Amount {
-    /// What it is limited to, if it is.
-    pub const fn of(self, limits: &Limits) -> Option<u32> {
-        match self {
-            Amount::MinutesAWeek => limits.minutes_a_week,
-            Amount::Minutes => limits.minutes,
-            Amount::Money => limits.money,
-        }
-    }
+/// Amounts are tried up to so many times what a plan takes that may have all it wants.
+const FARTHEST: u32 = 4;
 
-    const fn set(self, limits: &mut Limits, amount: Option<u32>) {
-        match self {
-            Amount::MinutesAWeek => limits.minutes_a_week = amount,
-            Amount::Minutes => limits.minutes = amount,
-            Amount::Money => limits.money = amount,
-        }
-    }
-}
-
-/// A change of one limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relief {
-    /// More of something.
-    More {
-        /// Of what.
-        amount: Amount,
-        /// The limit now.
-        from: u32,
-        /// The limit then.
-        to: u32,
-    },
-    /// A medium that may be used.
-    Allow(Medium),
-}
-
-impl Relief {
-    /// The profile after the change.
-    pub fn applied(self, profile: &Profile) -> Profile {
-        let mut profile = profile.clone();
-        match self {
-            Relief::More { amount, to, .. } => amount.set(&mut profile.limits, Some(to)),
-            Relief::Allow(medium) => profile.limits.barred = profile.limits.barred.with(medium, false),
-        }
-        profile
-    }
-}
-
-/// Something a plan within the limits does not have, and one without them has.
+/// Something a plan within the limits does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lack {
-    /// A rule kept: without limits there is no error and no warning of it.
+    /// A rule kept, as an error or a warning.
     Rule(RuleId),
-    /// A touch of this template, the most valuable one that is left out: by priority of the phase × worth.
+    /// A touch of this template, the most valuable one that a plan without limits has and this one has not: by priority of the phase × worth.
     Template(TemplateId),
 }
 
-/// Something a plan lacks, and a smallest change of one limit that gives it.
+/// What would give something that is lacking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// These changes together, none of which could be left out.
+    Changes(Vec<Relief>),
+    /// No change of those that are tried, not even all together.
+    Nothing,
+    /// The search made [`MOST_PLANS`] plans and had not found it.
+    Unknown,
+}
+
+/// Something a plan lacks, and what would give it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unmet {
     /// What is lacking.
     pub lack: Lack,
     /// What would give it.
-    pub relief: Relief,
+    pub help: Help,
 }
 
-/// What is lacking within the limits, with the changes that help: rules first, in the order of [`super::Standing::findings`], then the
-/// template. What no single change gives is not named. Makes at most [`MOST_PLANS`] plans.
+/// What is lacking, with the changes that help: every rule that is broken, in the order of [`super::Standing::findings`], then the template,
+/// if one change of a limit gives it. Makes at most [`MOST_PLANS`] plans.
 pub fn unmet(ground: &Ground) -> Vec<Unmet> {
     let mut search = Search::default();
     loop {
@@ -113,21 +73,20 @@ pub struct Search {
     seen: Vec<(Trial, Seen)>,
 }
 
-/// The limits of a plan that is tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Trial {
-    AsItIs,
-    Unlimited,
-    Without(Amount),
-    With(Relief),
+/// Why the search does not go on.
+enum Halt {
+    /// It waits for this plan.
+    Wait(Trial),
+    /// No more plans may be made.
+    Spent,
 }
 
 /// What there is to know of a plan that was tried.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Seen {
     broken: Vec<RuleId>,
     templates: Vec<TemplateId>,
-    /// By [`Amount`].
+    /// By [`super::Amount`].
     spent: [u32; 3],
 }
 
@@ -160,60 +119,138 @@ impl Search {
 
     /// The result, or the trial it waits for.
     fn result(&self, ground: &Ground) -> Result<Vec<Unmet>, Trial> {
-        if unlimited(ground.profile) == *ground.profile {
-            return Ok(Vec::new());
-        }
+        let base = Trial::of(ground.profile);
+        let facets = Facet::of(ground);
+        let limits: Vec<Facet> = facets.iter().copied().filter(|facet| facet.is_limit()).collect();
         let mut unmet = Vec::new();
-        if let (Some(now), Some(free)) = (self.ask(Trial::AsItIs)?, self.ask(Trial::Unlimited)?) {
-            let rules = now.broken.iter().filter(|rule| !free.broken.contains(rule)).map(|rule| Lack::Rule(*rule));
-            let template = left_out(ground, now, free).map(Lack::Template);
-            for lack in rules.chain(template) {
-                if let Some(relief) = self.relief(ground, &lack)? {
-                    unmet.push(Unmet { lack, relief });
-                }
-            }
+        let now = match self.ask(base) {
+            Err(Halt::Wait(trial)) => return Err(trial),
+            Err(Halt::Spent) => return Ok(unmet),
+            Ok(now) => now,
+        };
+        for rule in &now.broken {
+            let lack = Lack::Rule(*rule);
+            let help = match self.help(ground, base, &facets, &lack) {
+                Ok(help) => help,
+                Err(Halt::Spent) => Help::Unknown,
+                Err(Halt::Wait(trial)) => return Err(trial),
+            };
+            unmet.push(Unmet { lack, help });
+        }
+        if limits.is_empty() {
+            return Ok(unmet);
+        }
+        let fits = || {
+            let free = self.ask(base.lifted(&limits, ground))?;
+            let Some(lack) = left_out(ground, now, free).map(Lack::Template) else { return Ok(None) };
+            let relief = self.single(ground, base, &limits, &lack)?;
+            Ok(relief.map(|relief| Unmet { lack, help: Help::Changes(vec![relief]) }))
+        };
+        match fits() {
+            Ok(fits) => unmet.extend(fits),
+            Err(Halt::Wait(trial)) => return Err(trial),
+            Err(Halt::Spent) => {}
         }
         Ok(unmet)
     }
 
-    /// The smallest amount that gives what is lacking; a medium only if no amount does.
-    fn relief(&self, ground: &Ground, lack: &Lack) -> Result<Option<Relief>, Trial> {
-        let limits = &ground.profile.limits;
-        let mut least: Option<(u32, Relief)> = None;
-        for &amount in Amount::ALL {
-            let Some(from) = amount.of(limits) else { continue };
-            let Some(to) = self.least(amount, from, lack)? else { continue };
-            if least.is_none_or(|(more, _)| to - from < more) {
-                least = Some((to - from, Relief::More { amount, from, to }));
+    /// A smallest set of changes.
+    fn help(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Help, Halt> {
+        if let Some(relief) = self.single(ground, base, facets, lack)? {
+            return Ok(Help::Changes(vec![relief]));
+        }
+        if !self.gives(base.lifted(facets, ground), lack)? {
+            return Ok(Help::Nothing);
+        }
+        let mut set = facets.to_vec();
+        if let Some(pair) = self.pair(ground, base, facets, lack)? {
+            set = pair.to_vec();
+        } else {
+            // What belongs to the business gives way before what was set as a limit.
+            for &facet in facets.iter().rev() {
+                let rest: Vec<Facet> = set.iter().copied().filter(|other| *other != facet).collect();
+                if self.gives(base.lifted(&rest, ground), lack)? {
+                    set = rest;
+                }
             }
         }
-        if let Some((_, relief)) = least {
-            return Ok(Some(relief));
+        let mut trial = base.lifted(&set, ground);
+        let mut changes = Vec::new();
+        for facet in set {
+            let Some(relief) = self.least(base, trial, facet, lack)? else { return Ok(Help::Unknown) };
+            trial = relief.of_trial(trial);
+            changes.push(relief);
         }
-        for medium in limits.barred.iter() {
-            let relief = Relief::Allow(medium);
-            if self.gives(Trial::With(relief), lack)? {
-                return Ok(Some(relief));
+        // A little of one thing may do what much more of it did not.
+        let mut at = 0;
+        while at < changes.len() && changes.len() > 1 {
+            let rest: Vec<Relief> = [&changes[..at], &changes[at + 1..]].concat();
+            if self.gives(rest.iter().fold(base, |trial, relief| relief.of_trial(trial)), lack)? {
+                changes = rest;
+            } else {
+                at += 1;
+            }
+        }
+        Ok(Help::Changes(changes))
+    }
+
+    /// The one change that gives what is lacking: the smallest amount, else the first of the others.
+    fn single(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Option<Relief>, Halt> {
+        let mut least: Option<(u32, Relief)> = None;
+        for &facet in facets {
+            let is_amount = matches!(facet, Facet::Amount(_));
+            if least.is_some() && !is_amount {
+                break;
+            }
+            let lifted = base.lifted(&[facet], ground);
+            if !self.gives(lifted, lack)? {
+                continue;
+            }
+            let Some(relief) = self.least(base, lifted, facet, lack)? else { continue };
+            let more = match relief {
+                Relief::More { from, to, .. } => to - from,
+                _ => 0,
+            };
+            if least.is_none_or(|(other, _)| more < other) {
+                least = Some((more, relief));
+            }
+        }
+        Ok(least.map(|(_, relief)| relief))
+    }
+
+    fn pair(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Option<[Facet; 2]>, Halt> {
+        if facets.len() > MOST_PAIRED {
+            return Ok(None);
+        }
+        for (at, &one) in facets.iter().enumerate() {
+            for &other in &facets[at + 1..] {
+                if self.gives(base.lifted(&[one, other], ground), lack)? {
+                    return Ok(Some([one, other]));
+                }
             }
         }
         Ok(None)
     }
 
-    /// The least of an amount that gives what is lacking. No more than what a plan takes that may have all it wants of it is tried.
-    fn least(&self, amount: Amount, from: u32, lack: &Lack) -> Result<Option<u32>, Trial> {
-        let lifted = self.ask(Trial::Without(amount))?;
-        let Some(lifted) = lifted.filter(|lifted| lifted.has(lack)) else { return Ok(None) };
-        let base = from / STEP;
-        let most = lifted.spent[amount.index()].div_ceil(STEP).saturating_sub(base).max(1);
-        let gives = |steps: u32| {
-            let to = (base + steps).saturating_mul(STEP);
-            self.gives(Trial::With(Relief::More { amount, from, to }), lack)
+    /// The smallest change of one thing that gives what is lacking, where all else is as in a trial that gives it with the thing lifted.
+    fn least(&self, base: Trial, lifted: Trial, facet: Facet, lack: &Lack) -> Result<Option<Relief>, Halt> {
+        let (usual, farthest) = match facet {
+            Facet::Amount(amount) => {
+                let Some(from) = amount.of(&base.limits) else { return Ok(None) };
+                let spent = self.ask(lifted)?.spent[amount.index()].div_ceil(STEP);
+                let most = spent.saturating_sub(from / STEP).max(1);
+                (most, (FARTHEST * spent).max(most))
+            }
+            _ => facet.days(base, lifted).map_or((1, 1), |days| (days, days)),
         };
+        let relief = |steps: u32| facet.relief(base, lifted, steps);
+        let gives = |steps: u32| self.gives(relief(steps).of_trial(lifted), lack);
         let (mut low, mut high) = (0, 1);
         while !gives(high)? {
-            if high == most {
+            if high >= farthest {
                 return Ok(None);
             }
+            let most = if high < usual { usual } else { farthest };
             (low, high) = (high, (2 * high).min(most));
         }
         while high - low > 1 {
@@ -224,19 +261,21 @@ impl Search {
                 low = middle;
             }
         }
-        Ok(Some((base + high).saturating_mul(STEP)))
+        Ok(Some(relief(high)))
     }
 
-    fn gives(&self, trial: Trial, lack: &Lack) -> Result<bool, Trial> {
-        Ok(self.ask(trial)?.is_some_and(|seen| seen.has(lack)))
+    fn gives(&self, trial: Trial, lack: &Lack) -> Result<bool, Halt> {
+        if !trial.can_be() {
+            return Ok(false);
+        }
+        Ok(self.ask(trial)?.has(lack))
     }
 
-    /// What is known of a trial: nothing if no more plans may be made, and the trial itself if it is to be made now.
-    fn ask(&self, trial: Trial) -> Result<Option<&Seen>, Trial> {
+    fn ask(&self, trial: Trial) -> Result<&Seen, Halt> {
         match self.seen.iter().find(|(other, _)| *other == trial) {
-            Some((_, seen)) => Ok(Some(seen)),
-            None if self.seen.len() < MOST_PLANS => Err(trial),
-            None => Ok(None),
+            Some((_, seen)) => Ok(seen),
+            None if self.seen.len() < MOST_PLANS => Err(Halt::Wait(trial)),
+            None => Err(Halt::Spent),
         }
     }
 }
@@ -254,16 +293,7 @@ fn left_out(ground: &Ground, now: &Seen, free: &Seen) -> Option<TemplateId> {
 }
 
 fn look(ground: &Ground, trial: Trial) -> Seen {
-    let profile = match trial {
-        Trial::AsItIs => ground.profile.clone(),
-        Trial::Unlimited => unlimited(ground.profile),
-        Trial::Without(amount) => {
-            let mut profile = ground.profile.clone();
-            amount.set(&mut profile.limits, None);
-            profile
-        }
-        Trial::With(relief) => relief.applied(ground.profile),
-    };
+    let profile = trial.profile(ground.profile);
     let ground = ground.with(&profile);
     let plan = ground.plan();
     let mut broken: Vec<RuleId> = Vec::new();

@@ -1,5 +1,6 @@
 //! The rules, held against the starter plan and against it spoiled, row by row; and mends, on plans spoiled at random.
 
+mod kinds;
 mod mends;
 mod rules;
 mod starter;

@@ -2,8 +2,13 @@
 
 use std::fmt::Write;
 
-use hundredfold::exchange::holidays::{Found, LARGEST, MOST_EVENTS, Refusal, read};
+use hundredfold::exchange::holidays::{self, Found, LARGEST, MOST_EVENTS, Refusal};
 use proptest::prelude::*;
+
+/// What a file holds for a plan in 2026 and 2027.
+fn read(text: &str) -> Result<Found, Refusal> {
+    holidays::read(text, &(2026..=2027))
+}
 
 /// A file with these lines inside a calendar.
 fn file(lines: &str) -> String {
@@ -40,7 +45,11 @@ fn the_holidays_of_turkey_are_read() {
         "2027-01-01",
     ];
     assert_eq!(days(&found), expected);
-    assert_eq!((found.repeating, found.left_out), (1, 2), "the new year repeats; an eve has a time, a season is too long");
+    assert_eq!(
+        (found.yearly, found.repeating, found.left_out),
+        (1, 0, 2),
+        "the new year repeats; an eve has a time, a season is too long"
+    );
 }
 
 #[test]
@@ -62,13 +71,71 @@ fn dates_are_read_in_every_form_they_come_in() {
     check("DTSTART;VALUE=DATE:20261225\nDURATION:P2D\n", &["2026-12-25", "2026-12-26"], 0, 0);
     check("DTSTART;VALUE=DATE:20280228\nDTEND;VALUE=DATE:20280301\n", &["2028-02-28", "2028-02-29"], 0, 0);
     check("DTSTART;VALUE=DA\n TE:2026\n\t1225\n", &["2026-12-25"], 0, 0);
-    check("SUMMARY:One\\, two: three\nDTSTART:20261225\nRRULE:FREQ=YEARLY\n", &["2026-12-25"], 1, 0);
+    check("SUMMARY:One\\, two: three\nDTSTART:20261225\nRRULE:FREQ=WEEKLY\n", &["2026-12-25"], 1, 0);
     check("DTSTART:20261225\nBEGIN:VALARM\nDTSTART:nothing\nEND:VALARM\n", &["2026-12-25"], 0, 0);
     check("DTSTART:20261225T090000Z\nDTEND:20261225T100000Z\n", &[], 0, 1);
     check("DTSTART:20261225\nDURATION:PT8H\n", &[], 0, 1);
     check("DTSTART:20260601\nDTEND:20260801\n", &[], 0, 1);
     check("DTSTART:19991231\n", &[], 0, 1);
     check("DTSTART:21001231\nDTEND:21010102\n", &[], 0, 1);
+}
+
+#[test]
+fn what_repeats_every_year_is_read_for_the_years_of_the_plan() {
+    let check = |lines: &str, expected: &[&str]| {
+        let found = read(&event(lines)).unwrap_or_else(|refusal| panic!("{lines}: {refusal:?}"));
+        assert_eq!(days(&found), expected, "{lines}");
+        assert_eq!((found.yearly, found.repeating, found.left_out), (1, 0, 0), "{lines}");
+    };
+    let rule =
+        |first: &str, rule: &str, expected: &[&str]| check(&format!("DTSTART;VALUE=DATE:{first}\nRRULE:{rule}\n"), expected);
+    rule("19700101", "FREQ=YEARLY", &["2026-01-01", "2027-01-01"]);
+    rule("20200101", "FREQ=YEARLY;WKST=MO", &["2020-01-01", "2026-01-01", "2027-01-01"]);
+    rule("20200101", "FREQ=YEARLY;UNTIL=20260101", &["2020-01-01", "2026-01-01"]);
+    rule("20200101", "FREQ=YEARLY;UNTIL=20251231T235959Z", &["2020-01-01"]);
+    rule("20200101", "FREQ=YEARLY;COUNT=7", &["2020-01-01", "2026-01-01"]);
+    rule("20200101", "FREQ=YEARLY;COUNT=6", &["2020-01-01"]);
+    rule("20230501", "FREQ=YEARLY;INTERVAL=2", &["2023-05-01", "2027-05-01"]);
+    // The leap day comes in leap years alone.
+    rule("20240229", "FREQ=YEARLY", &["2024-02-29"]);
+    rule("19760704", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4", &["2026-07-04", "2027-07-04"]);
+    rule("20201126", "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", &["2020-11-26", "2026-11-26", "2027-11-25"]);
+    rule("20200525", "freq=yearly;bymonth=5;byday=-1mo", &["2020-05-25", "2026-05-25", "2027-05-31"]);
+    rule("20200120", "FREQ=YEARLY;BYMONTH=1;BYDAY=+3MO", &["2020-01-20", "2026-01-19", "2027-01-18"]);
+    rule("20201103", "FREQ=YEARLY;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", &["2020-11-03", "2026-11-03", "2027-11-02"]);
+    rule(
+        "20200131",
+        "FREQ=YEARLY;BYMONTH=2,12;BYMONTHDAY=-1",
+        &["2020-01-31", "2026-02-28", "2026-12-31", "2027-02-28", "2027-12-31"],
+    );
+    check(
+        "DTSTART:20201224\nDURATION:P3D\nRRULE:FREQ=YEARLY;UNTIL=20261231\n",
+        &["2020-12-24", "2020-12-25", "2020-12-26", "2026-12-24", "2026-12-25", "2026-12-26"],
+    );
+    check("DTSTART:20200101\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20260101,20200101\n", &["2027-01-01"]);
+
+    // What is not read says so, and gives its own day alone.
+    for rule in [
+        "FREQ=MONTHLY;BYMONTHDAY=1",
+        "FREQ=YEARLY;BYDAY=20MO",
+        "FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYSETPOS=-1",
+        "FREQ=YEARLY;BYYEARDAY=100",
+        "FREQ=YEARLY;BYWEEKNO=20",
+        "FREQ=YEARLY;INTERVAL=0",
+        "FREQ=YEARLY;COUNT=-1",
+        "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=YEARLY;BYMONTH=5;BYDAY=6MO",
+        "FREQ=YEARLY;UNTIL=20260230",
+        "COUNT=2",
+        "yearly",
+    ] {
+        let found = read(&event(&format!("DTSTART:20260501\nRRULE:{rule}\n"))).expect("it is whole");
+        assert_eq!((days(&found), found.yearly, found.repeating), (vec!["2026-05-01".to_owned()], 0, 1), "{rule}");
+    }
+    for lines in ["RRULE:FREQ=YEARLY\nRDATE:20260601\n", "RRULE:FREQ=YEARLY\nRRULE:FREQ=YEARLY;BYMONTH=2\n"] {
+        let found = read(&event(&format!("DTSTART:20260501\n{lines}"))).expect("it is whole");
+        assert_eq!((found.days.len(), found.yearly, found.repeating), (1, 0, 1), "{lines}");
+    }
 }
 
 #[test]
@@ -116,6 +183,7 @@ fn any_line() -> impl Strategy<Value = String> {
         "DTSTART:20(26|27)(01|02|12)(01|28|29|30)",
         "DURATION:-?P[0-9]{0,7}[DWTH]?",
         "RRULE:[A-Z=;]{0,10}",
+        "RRULE:FREQ=YEARLY(;(COUNT|INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|UNTIL)=-?[0-9A-Z,]{0,9}){0,3}",
         "[ \t]\\PC{0,10}",
         "\\PC{0,20}",
     ]
@@ -133,7 +201,7 @@ proptest! {
             writeln!(text, "{line}").expect("a text takes everything");
         }
         match read(&text) {
-            Ok(found) => prop_assert!(found.days.len() <= 60 * lines.len()),
+            Ok(found) => prop_assert!(found.days.len() <= 2_000 * lines.len()),
             Err(
                 Refusal::NoLine(line)
                 | Refusal::NoDate(line)
@@ -157,6 +225,6 @@ proptest! {
             .map(|day| format!("BEGIN:VEVENT\nSUMMARY:{summary}\nDTSTART;VALUE=DATE:{}\nEND:VEVENT\n", day.to_string().replace('-', "")))
             .collect();
         let found = read(&file(&events)).expect("it is whole");
-        prop_assert_eq!(found, Found { days, repeating: 0, left_out: 0 });
+        prop_assert_eq!(found, Found { days, yearly: 0, repeating: 0, left_out: 0 });
     }
 }

@@ -1,5 +1,6 @@
 //! Native tests: everything that needs no browser.
 
+#[cfg(feature = "app")]
 mod assess;
 mod attacks;
 mod backup;
@@ -16,10 +17,13 @@ mod generate;
 mod holidays;
 mod languages;
 mod link;
+#[cfg(feature = "app")]
 mod plan_page;
 mod planner;
 mod playbook;
+#[cfg(feature = "app")]
 mod preferences;
+#[cfg(feature = "app")]
 mod reanchor;
 mod routes;
 mod sheet;

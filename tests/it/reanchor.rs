@@ -8,8 +8,10 @@ use hundredfold::domain::ids::{ItemId, JourneyId};
 use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::Channel;
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
-use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile};
-use hundredfold::domain::reanchor::{Impossible, Reanchor, To, Why, impossible_date, impossible_result, impossible_start, moves};
+use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, WorkingDays};
+use hundredfold::domain::reanchor::{
+    Impossible, Move, Reanchor, To, Why, impossible_date, impossible_result, impossible_start, moves,
+};
 use hundredfold::domain::touch::{Kind, Status, Touch, When, Who};
 use hundredfold::state::history::History;
 use proptest::prelude::*;
@@ -60,7 +62,7 @@ fn kitchen() -> Journey {
 /// What moves: id, day and date from and to.
 fn told(before: &Journey, after: &Journey) -> Vec<(u32, i32, String, i32, String, Why)> {
     let day = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-    let row = |m: hundredfold::domain::reanchor::Move| (m.id.0, m.from.day, day(m.from.date), m.to.day, day(m.to.date), m.why);
+    let row = |m: Move| (m.id.0, m.from.day, day(m.from.date), m.to.day, day(m.to.date), m.why);
     moves(before, after).into_iter().map(row).collect()
 }
 
@@ -87,7 +89,7 @@ fn a_kickoff_that_slips_takes_along_what_counts_from_start() {
 fn all_three_move_together_but_what_is_done_keeps_its_date() {
     let before = kitchen();
     let to = To::Date(Anchor::Start, date("2026-06-14"));
-    let after = applied(&before, Command::Reanchor(Reanchor::new(to)));
+    let after = applied(&before, Command::Reanchor(Reanchor::new(to.clone())));
     let told_of = |id: u32, after: &Journey| told(&before, after).into_iter().find(|row| row.0 == id);
     // Sold six days later, so the thanks of 1 June count as six days before it.
     let held = (0, 0, "2026-06-01".to_owned(), -6, "2026-06-01".to_owned(), Why::Done);
@@ -100,6 +102,47 @@ fn all_three_move_together_but_what_is_done_keeps_its_date() {
     let too = applied(&before, Command::Reanchor(Reanchor { done_too: true, ..Reanchor::new(to) }));
     let moved = (0, 0, "2026-06-01".to_owned(), 0, "2026-06-07".to_owned(), Why::Counts(Anchor::Sale));
     assert_eq!(told_of(0, &too), Some(moved));
+}
+
+#[test]
+fn rest_days_and_the_kind_of_business_say_what_they_move_and_why() {
+    let before = kitchen();
+    let row = |id, from: (i32, &str), to: (i32, &str), why| (id, from.0, from.1.to_owned(), to.0, to.1.to_owned(), why);
+    let after = |journey: &Journey, to: To| applied(journey, Command::Reanchor(Reanchor::new(to)));
+    // The kickoff of Monday, 8 June, and the feedback of Saturday, 18 July, which waits for Monday.
+    let closed = [date("2026-06-08"), date("2026-07-20")];
+    let holidays = after(&before, To::Holidays(closed.into()));
+    let moved = [
+        row(1, (7, "2026-06-08"), (7, "2026-06-09"), Why::RestDay(date("2026-06-08"))),
+        row(3, (47, "2026-07-20"), (47, "2026-07-21"), Why::RestDay(date("2026-07-18"))),
+    ];
+    assert_eq!(told(&before, &holidays), moved);
+    let back = [
+        row(1, (7, "2026-06-09"), (7, "2026-06-08"), Why::Returns),
+        row(3, (47, "2026-07-21"), (47, "2026-07-20"), Why::RestDay(date("2026-07-18"))),
+    ];
+    assert_eq!(told(&holidays, &after(&holidays, To::Holidays([].into()))), back);
+
+    let saturdays = WorkingDays::new([true, true, true, true, true, true, false]).expect("a working day");
+    let working = after(&before, To::Working(saturdays));
+    assert_eq!(told(&before, &working), [row(3, (47, "2026-07-20"), (47, "2026-07-18"), Why::Returns)]);
+
+    let kind = after(&before, To::Kind(BusinessKind::Shop, Audience::Consumer, 4, 45));
+    let moved = [
+        row(1, (7, "2026-06-08"), (4, "2026-06-05"), Why::Counts(Anchor::Start)),
+        row(2, (10, "2026-06-11"), (7, "2026-06-08"), Why::Counts(Anchor::Start)),
+        row(4, (6, "2026-06-07"), (3, "2026-06-04"), Why::Counts(Anchor::Start)),
+    ];
+    assert_eq!(told(&before, &kind), moved);
+    assert_eq!(kind.profile().kind, BusinessKind::Shop);
+
+    // Start on Saturday, 13 June: the kickoff waits for Monday, so that whoever asks on Monday how it went has to wait, too.
+    let asked = Touch::own(ItemId(0), SubPhase::new(Phase::Activate, Half::B), Channel::Call, When::new(Anchor::Start, 2));
+    let asking = applied(&before, Command::AddTouch(Box::new(Touch { kind: Kind::CheckIn, ..asked })));
+    let slipped = after(&asking, To::Days(12, 45));
+    let told = told(&asking, &slipped);
+    let check_in = told.iter().find(|row| row.0 == 5).map(|row| (row.4.clone(), row.5));
+    assert_eq!(check_in, Some(("2026-06-17".to_owned(), Why::Waits)));
 }
 
 #[test]
@@ -122,7 +165,7 @@ fn without_dates_days_move_and_a_first_date_moves_nothing() {
 fn a_change_that_cannot_be_changes_nothing() {
     let journey = kitchen();
     let check = |to, expected| {
-        let change = Reanchor { keep_sale: true, ..Reanchor::new(to) };
+        let change = Reanchor { keep_sale: true, ..Reanchor::new(To::clone(&to)) };
         assert_eq!(journey.applied(Command::Reanchor(change)), Err(expected), "{to:?}");
     };
     check(To::Days(46, 45), CommandError::DaysOutOfRange);
@@ -183,6 +226,15 @@ fn to() -> impl Strategy<Value = To> {
         (0..=60_i32, 0..=40_i32).prop_map(|(start, road)| To::Days(start, (start + road).clamp(1, 93))),
         (anchor(), near).prop_map(|(anchor, date)| To::Date(anchor, date)),
         (anchor(), generate::date()).prop_map(|(anchor, date)| To::Date(anchor, date)),
+        any::<[bool; 7]>().prop_map(|days| To::Working(WorkingDays::new(days).unwrap_or_default())),
+        proptest::collection::btree_set(0..120_i32, 0..30)
+            .prop_map(|days| To::Holidays(days.into_iter().filter_map(|day| shifted(date("2026-05-25"), day)).collect())),
+        (proptest::sample::select(BusinessKind::ALL), 0..=60_i32, 0..=40_i32).prop_map(|(kind, start, road)| To::Kind(
+            kind,
+            Audience::Consumer,
+            start,
+            (start + road).clamp(1, 93)
+        )),
     ]
 }
 
@@ -197,6 +249,39 @@ fn spot(journey: &Journey, id: ItemId) -> Option<(i32, Option<NaiveDate>)> {
     Some((day, calendar.and_then(|calendar| calendar.date(day))))
 }
 
+/// Whether the business of a journey rests on a date.
+fn rests(journey: &Journey, day: NaiveDate) -> bool {
+    let profile = journey.profile();
+    let weekday = usize::try_from(chrono::Datelike::weekday(&day).num_days_from_monday()).expect("a day of the week");
+    !profile.working.days()[weekday] || profile.holidays.contains(&day)
+}
+
+/// Whether what is said about why something moves is so.
+fn is_so(before: &Journey, after: &Journey, found: &Move) -> bool {
+    let plan = after.plan().expect("it has a plan");
+    let touch = plan.touch(found.id);
+    let status = touch.map(|touch| touch.status).or_else(|| plan.action(found.id).map(|action| action.status));
+    let anchor =
+        touch.and_then(|touch| touch.when()).or_else(|| plan.action(found.id).map(|action| action.when)).map(|when| when.anchor);
+    // Where its day alone would put it.
+    let due = |journey: &Journey, day: i32| {
+        let profile = journey.profile();
+        let (anchor, date) = profile.date?;
+        shifted(date, day - profile.day_of(anchor))
+    };
+    let (old, new) = (due(before, found.from.day), due(after, found.to.day));
+    match found.why {
+        Why::Counts(said) => anchor == Some(said) && (found.from.day != found.to.day || old != new),
+        Why::RestDay(day) => new == Some(day) && rests(after, day) && found.to.date != new,
+        Why::Waits => {
+            let rests = |anchor: &Anchor| due(after, after.profile().day_of(*anchor)).is_some_and(|day| rests(after, day));
+            found.to.date > new && Anchor::ALL.iter().any(rests)
+        }
+        Why::Returns => old == new && found.to.date == new && found.from.date != old,
+        Why::Done => status == Some(Status::Done),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
@@ -209,7 +294,7 @@ proptest! {
         done_too in any::<bool>(),
     ) {
         let change = Reanchor { to, keep_sale, done_too };
-        let Ok(after) = journey.applied(Command::Reanchor(change)) else { return Ok(()) };
+        let Ok(after) = journey.applied(Command::Reanchor(change.clone())) else { return Ok(()) };
         let told = moves(&journey, &after);
         let items = journey.plan().map(|plan| {
             plan.touches().iter().map(|touch| touch.id).chain(plan.actions().iter().map(|action| action.id)).collect::<Vec<_>>()
@@ -222,6 +307,7 @@ proptest! {
             prop_assert_eq!(found.len(), usize::from(moved), "{:?} {:?} {:?}", id, old, new);
             for found in found {
                 prop_assert_eq!((Some((found.from.day, found.from.date)), Some((found.to.day, found.to.date))), (old, new));
+                prop_assert!(is_so(&journey, &after, found), "{:?}", found);
             }
         }
         let mut history = History::default();
@@ -243,6 +329,10 @@ proptest! {
         let kept = after.plan().and_then(|plan| plan.touch(ItemId(0))).and_then(|touch| touch.when()) != Some(When::new(anchor, offset));
         match old.1.zip(new.1) {
             Some((former, next)) if kept => prop_assert_eq!(former, next),
+            // Nothing can lie on a day of rest: what was done on one goes to a working day, and the preview says so.
+            Some((former, next)) if former != next && rests(&after, former) => {
+                prop_assert!(!moves(&journey, &after).is_empty());
+            }
             // What would lie more than 400 days from its anchor moves with it.
             Some((former, next)) => prop_assert!(former == next || (next - former).num_days().abs() > 300, "{} {}", former, next),
             None => prop_assert_eq!(old.0, new.0),

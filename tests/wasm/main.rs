@@ -16,6 +16,7 @@ mod journal;
 mod local;
 mod outside;
 mod page;
+mod plans;
 mod rescue;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

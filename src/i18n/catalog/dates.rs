@@ -82,8 +82,6 @@ pub struct HolidayFileTexts {
     pub found: fn(&Number, &str, &Number) -> String,
     /// No whole day was found.
     pub none: &'static str,
-    /// So many events repeat.
-    pub repeat: fn(&Number) -> String,
     /// So many events were left out.
     pub left_out: fn(&Number) -> String,
     /// Adds so many days.

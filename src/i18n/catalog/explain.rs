@@ -53,6 +53,10 @@ pub struct ExplainTexts {
     pub variety: fn(&str) -> String,
     /// Contacts would be spread less evenly: its title.
     pub cadence: fn(&str) -> String,
+    /// It would lie farther from the days the playbook prefers: its title.
+    pub day: fn(&str) -> String,
+    /// It would take more of the customer's patience: its title.
+    pub patience: fn(&str) -> String,
     /// It takes more minutes: its title, how many.
     pub minutes: fn(&str, &Number) -> String,
     /// It costs more: its title, how many dollars.

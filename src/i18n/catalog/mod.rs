@@ -18,6 +18,9 @@ mod notices;
 mod plan;
 mod plan_editor;
 mod plan_reasons;
+mod promises;
+mod relief;
+mod rests;
 mod settings;
 mod setup;
 mod sheet;
@@ -44,6 +47,9 @@ pub use notices::*;
 pub use plan::*;
 pub use plan_editor::*;
 pub use plan_reasons::*;
+pub use promises::*;
+pub use relief::*;
+pub use rests::*;
 pub use settings::*;
 pub use setup::*;
 pub use sheet::*;
@@ -102,6 +108,12 @@ pub struct Catalog {
     pub sheet: SheetTexts,
     /// Texts of `dates`.
     pub dates: DatesTexts,
+    /// Texts of `rests`.
+    pub rests: RestsTexts,
+    /// Texts of `promises`.
+    pub promises: PromisesTexts,
+    /// Texts of `relief`.
+    pub relief: ReliefTexts,
     /// Texts of `notices`.
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.

@@ -65,13 +65,6 @@ pub const TEXTS: DatesTexts = DatesTexts {
             }
         },
         none: "The file holds no whole days between 2000 and 2100.",
-        repeat: |n| {
-            if n.value == 1 {
-                "1 event repeats. Only the date written in the file was taken, not the years after it.".to_owned()
-            } else {
-                format!("{n} events repeat. Only the dates written in the file were taken, not the years after them.")
-            }
-        },
         left_out: |n| {
             if n.value == 1 {
                 "1 event was left out: it has a time of day, lasts more than 60 days, or lies outside the years 2000 to 2100."

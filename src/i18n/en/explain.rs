@@ -51,6 +51,14 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     cadence: |title| {
         format!("“{title}” serves the same answers, but in its place contacts would be spread less evenly over the days.")
     },
+    day: |title| {
+        format!(
+            "“{title}” serves the same answers, but in its place touches would lie farther from the days the playbook prefers."
+        )
+    },
+    patience: |title| {
+        format!("“{title}” serves the same answers, but asks for attention once more, with as many touches as there are.")
+    },
     minutes: |title, n| match n.value {
         1 => format!("“{title}” serves the same answers, but takes a minute more."),
         _ => format!("“{title}” serves the same answers, but takes {n} minutes more."),

@@ -18,6 +18,9 @@ mod notices;
 mod plan;
 mod plan_editor;
 mod plan_reasons;
+mod promises;
+mod relief;
+mod rests;
 mod settings;
 mod setup;
 mod sheet;
@@ -56,6 +59,9 @@ pub static CATALOG: Catalog = Catalog {
     link: link::TEXTS,
     sheet: sheet::TEXTS,
     dates: dates::TEXTS,
+    rests: rests::TEXTS,
+    promises: promises::TEXTS,
+    relief: relief::TEXTS,
     errors: errors::TEXTS,
     what_if: what_if::TEXTS,
     explain: explain::TEXTS,

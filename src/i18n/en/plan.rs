@@ -88,7 +88,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     when_it_happens_help: "These touches wait for an event, so they have no day and no place on the timeline.",
     from_to: |from, to| format!("from {from} to {to}"),
     phase_empty: |phase| format!("Nothing is planned in {phase}."),
-    moved_short: "Moved from a rest day.",
+    moved_short: "Moved because of a rest day.",
     effort: |time, who| format!("{time} · {who}"),
     verb_touch: |verb, title| format!("{verb}: {title}"),
     done: "Done",

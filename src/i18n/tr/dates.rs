@@ -61,7 +61,6 @@ pub const TEXTS: DatesTexts = DatesTexts {
             _ => format!("{days} gün bulundu; yıllar: {years}. Bunların {new} tanesi yeni."),
         },
         none: "Dosyada 2000 ile 2100 arasında tam gün süren bir tatil yok.",
-        repeat: |n| format!("{n} etkinlik yineleniyor. Yalnızca dosyada yazan tarihler alındı, sonraki yıllar alınmadı."),
         left_out: |n| {
             format!("{n} etkinlik dışarıda bırakıldı: ya saati var, ya 60 günden uzun, ya da 2000–2100 yıllarının dışında.")
         },

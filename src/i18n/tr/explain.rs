@@ -49,6 +49,12 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     cadence: |title| {
         format!("“{title}” aynı yanıtlara yarar, ama bunun yerine geçerse temaslar günlere daha az dengeli dağılır.")
     },
+    day: |title| {
+        format!(
+            "“{title}” aynı yanıtlara hizmet eder; ama onun yerinde temaslar içerik kitabının yeğlediği günlerden daha uzağa düşerdi."
+        )
+    },
+    patience: |title| format!("“{title}” aynı yanıtlara hizmet eder; ama bu kadar temasın yanında bir kez daha ilgi ister."),
     minutes: |title, n| format!("“{title}” aynı yanıtlara yarar, ama {n} dakika daha uzun sürer."),
     dollars: |title, n| format!("“{title}” aynı yanıtlara yarar, ama {n} dolar daha pahalı olabilir."),
 };

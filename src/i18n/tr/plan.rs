@@ -69,7 +69,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
     when_it_happens_help: "Bu temaslar bir olayı bekler; bu yüzden günleri de zaman çizelgesinde yerleri de yoktur.",
     from_to: |from, to| format!("başta {from}; sonda {to}"),
     phase_empty: |phase| format!("{phase} aşamasında planlanmış bir şey yok."),
-    moved_short: "Tatil gününden kaydırıldı.",
+    moved_short: "Tatil günü yüzünden kaydırıldı.",
     effort: |time, who| format!("{time} · {who}"),
     verb_touch: |verb, title| format!("{verb}: {title}"),
     done: "Tamamlandı",

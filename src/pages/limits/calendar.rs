@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::holidays::Holidays;
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::WorkingDays;
+use crate::domain::reanchor::To;
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{journey_state, world};
 use crate::ui::Pick;
 
@@ -28,14 +30,20 @@ pub fn DaysAndHours() -> impl IntoView {
 fn Working() -> impl IntoView {
     let texts = &world().texts.limits;
     let state = journey_state();
-    let working = state.select(|journey| journey.profile().working.days());
+    let kept = state.select(|journey| journey.profile().working.days());
+    let proposal = RwSignal::new(None::<To>);
+    // What is looked at stands in the fields, and goes from them when it is left.
+    let working = Memo::new(move |_| match proposal.get() {
+        Some(To::Working(days)) => days.days(),
+        _ => kept.get(),
+    });
     let last = move || working.get().iter().filter(|works| **works).count() == 1;
     let day = move |index: usize| {
         let set = move |event| {
             let mut days = working.get_untracked();
             days[index] = event_target_checked(&event);
             if let Some(days) = WorkingDays::new(days) {
-                state.dispatch(Command::Profile(ProfileEdit::Working(days)));
+                moves::set_or_propose(state, proposal, To::Working(days));
             }
         };
         view! {
@@ -57,6 +65,7 @@ fn Working() -> impl IntoView {
             {(0..7).map(day).collect_view()}
         </fieldset>
         <p class="hint" role="status">{move || last().then_some(texts.working_one)}</p>
+        <MovesDialog proposal on_close=|()| () />
     }
 }
 

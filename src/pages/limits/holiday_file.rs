@@ -1,12 +1,16 @@
 //! Holidays from a calendar file: what it holds is shown before any of it is added.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{files, page};
-use crate::domain::command::{Command, ProfileEdit};
+use crate::browser::{clock, files, page};
+use crate::domain::calendar::Calendar;
+use crate::domain::reanchor::To;
 use crate::exchange::holidays::{self, Found, Refusal};
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{JourneyState, World, journey_state, notices, world};
 
 /// What the browser's picker offers.
@@ -21,18 +25,32 @@ pub fn HolidayFile() -> impl IntoView {
     let found = RwSignal::new(None::<Found>);
     let refused = RwSignal::new(None::<String>);
     let reader = world.clone();
+    // What repeats is taken for the years of the plan, and for this one and the next.
+    let years = move || {
+        let today = clock::today().year();
+        let plan = state.peek(|journey| {
+            let calendar = Calendar::of(journey.profile())?;
+            Some((calendar.date(-14)?.year(), calendar.date(100)?.year()))
+        });
+        let (first, last) = plan.unwrap_or((today, today + 1));
+        first.min(today)..=last.max(today + 1)
+    };
+    let asked = RwSignal::new(years());
     let choose = move |_| {
         // The picker opens while the click is handled, not when the future is first polled.
         let picked = files::pick_file(ACCEPTED);
         let world = reader.clone();
         spawn_local(async move {
             let Some(file) = picked.await else { return };
-            let read = days_in(&world, &file).await;
+            let years = years();
+            let read = days_in(&world, &file, &years).await;
+            asked.set(years);
             refused.set(read.as_ref().err().cloned());
             found.set(read.ok());
             page::focus("holiday-found");
         });
     };
+    let proposal = RwSignal::new(None::<To>);
     let forget = move || {
         found.set(None);
         page::focus("holiday-file");
@@ -42,15 +60,21 @@ pub fn HolidayFile() -> impl IntoView {
         let Some(found) = found.get_untracked() else { return };
         let new = new_days(state, &found).len();
         let all = state.peek(|journey| journey.profile().holidays.iter().copied().chain(found.days).collect());
-        if state.dispatch(Command::Profile(ProfileEdit::Holidays(all))) {
+        if moves::set_or_propose(state, proposal, To::Holidays(all)) {
             notices.offer((texts.added)(&spoken.number(new)), spoken.texts.frame.undo, move || state.undo());
+            forget();
+        }
+    };
+    // After a look at what would move: nothing of the file is left to add if it was applied.
+    let looked = move |()| {
+        if found.get_untracked().is_some_and(|found| new_days(state, &found).is_empty()) {
             forget();
         }
     };
     let shown = move || {
         let found = found.get()?;
         let new = state.with(|_| new_days(state, &found).len());
-        let lines = said(&world, &found, new);
+        let lines = said(&world, &found, new, &asked.get_untracked());
         let add = (new > 0).then(|| {
             view! { <button type="button" class="btn" on:click=add.clone()>{(texts.add)(&world.number(new))}</button> }
         });
@@ -64,6 +88,7 @@ pub fn HolidayFile() -> impl IntoView {
         <p><button type="button" class="btn" id="holiday-file" on:click=choose>{texts.choose}</button></p>
         <p class="refusal" role="status">{move || refused.get()}</p>
         <div class="stack holiday-found" id="holiday-found" tabindex="-1" role="status">{shown}</div>
+        <MovesDialog proposal on_close=looked />
     }
 }
 
@@ -73,7 +98,7 @@ fn new_days(state: JourneyState, found: &Found) -> Vec<NaiveDate> {
 }
 
 /// What a file holds, in sentences.
-fn said(world: &World, found: &Found, new: usize) -> Vec<String> {
+fn said(world: &World, found: &Found, new: usize, asked: &RangeInclusive<i32>) -> Vec<String> {
     let texts = &world.texts.dates.holidays;
     let mut years: Vec<String> = found.days.iter().map(|day| day.year().to_string()).collect();
     years.dedup();
@@ -81,13 +106,17 @@ fn said(world: &World, found: &Found, new: usize) -> Vec<String> {
         0 => vec![texts.none.to_owned()],
         days => vec![(texts.found)(&world.number(days), &world.formats.list(&years), &world.number(new))],
     };
-    lines.extend((found.repeating > 0).then(|| (texts.repeat)(&world.number(found.repeating))));
+    let yearly = &world.texts.rests.yearly;
+    lines.extend(
+        (found.yearly > 0).then(|| yearly(&world.number(found.yearly), &asked.start().to_string(), &asked.end().to_string())),
+    );
+    lines.extend((found.repeating > 0).then(|| (world.texts.rests.repeat)(&world.number(found.repeating))));
     lines.extend((found.left_out > 0).then(|| (texts.left_out)(&world.number(found.left_out))));
     lines
 }
 
 /// The days in a file; what is wrong with it comes as a sentence.
-async fn days_in(world: &World, file: &files::Chosen) -> Result<Found, String> {
+async fn days_in(world: &World, file: &files::Chosen, years: &RangeInclusive<i32>) -> Result<Found, String> {
     let texts = &world.texts.dates.holidays;
     let text = files::read_text(file).await.map_err(|error| {
         let text = match error {
@@ -97,7 +126,7 @@ async fn days_in(world: &World, file: &files::Chosen) -> Result<Found, String> {
         };
         text.to_owned()
     })?;
-    holidays::read(&text).map_err(|refusal| match refusal {
+    holidays::read(&text, years).map_err(|refusal| match refusal {
         Refusal::TooLarge => texts.too_large.to_owned(),
         Refusal::TooMany => (texts.too_many)(&world.number(holidays::MOST_EVENTS)),
         Refusal::NoCalendar => texts.no_calendar.to_owned(),

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::holiday_file::HolidayFile;
 use crate::browser::page;
 use crate::domain::calendar::{shifted, stretches};
-use crate::domain::command::{Command, ProfileEdit};
+use crate::domain::reanchor::To;
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{World, journey_state, notices, world};
 use crate::ui::{Icon, Sign};
 
@@ -28,6 +29,7 @@ pub fn Holidays() -> impl IntoView {
     let (state, notices) = (journey_state(), notices());
     let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let refused = RwSignal::new(false);
+    let proposal = RwSignal::new(None::<To>);
     let spoken = world.clone();
     let add = move |_| {
         let days = days_of(&first.get_untracked(), &last.get_untracked());
@@ -35,7 +37,7 @@ pub fn Holidays() -> impl IntoView {
         let Some(days) = days else { return page::focus("holiday-first") };
         let name = days.first().zip(days.last()).map(|(first, last)| name_of(&spoken, *first, *last)).unwrap_or_default();
         let all = state.peek(|journey| journey.profile().holidays.iter().copied().chain(days).collect());
-        if state.dispatch(Command::Profile(ProfileEdit::Holidays(all))) {
+        if moves::set_or_propose(state, proposal, To::Holidays(all)) {
             first.set(String::new());
             last.set(String::new());
             notices.say((texts.holiday_added)(&name));
@@ -50,7 +52,7 @@ pub fn Holidays() -> impl IntoView {
         let remove = move |_| {
             let left: BTreeSet<NaiveDate> =
                 state.peek(|journey| journey.profile().holidays.iter().copied().filter(|day| *day < from || *day > to).collect());
-            if state.dispatch(Command::Profile(ProfileEdit::Holidays(left))) {
+            if moves::set_or_propose(state, proposal, To::Holidays(left)) {
                 notices.say((texts.holiday_removed)(&name));
                 page::focus("holiday-first");
             }
@@ -61,6 +63,16 @@ pub fn Holidays() -> impl IntoView {
                 <button type="button" class="btn icon-btn" aria-label=label on:click=remove><Icon sign=Sign::Cross /></button>
             </li>
         }
+    };
+    // After a look at what would move: the fields are emptied if what they hold is in the list now.
+    let looked = move |()| {
+        let listed =
+            date_of(&first.get_untracked()).is_some_and(|day| state.peek(|journey| journey.profile().holidays.contains(&day)));
+        if listed {
+            first.set(String::new());
+            last.set(String::new());
+        }
+        page::focus("holiday-first");
     };
     let none = move || holidays.with(Vec::is_empty).then(|| view! { <p class="small quiet">{texts.holidays_none}</p> });
     view! {
@@ -76,6 +88,7 @@ pub fn Holidays() -> impl IntoView {
             <ul class="rests"><For each=move || holidays.get() key=|stretch| *stretch children=row /></ul>
             {none}
             <HolidayFile />
+            <MovesDialog proposal on_close=looked />
         </fieldset>
     }
 }

@@ -7,6 +7,7 @@ mod holiday_file;
 mod holidays;
 mod mediums;
 mod presents;
+mod relief;
 mod rules;
 mod team;
 mod what_if;

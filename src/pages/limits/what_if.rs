@@ -1,4 +1,4 @@
-//! Beside the limits: what a plan made with them would hold, cost and lack, and which single change of a limit would help.
+//! Beside the limits: what a plan made with them would hold, cost and lack, and which changes would help.
 //!
 //! Nothing here runs while a key is handled: the plan is worked out when the limits have stood still for [`QUIET`], and the changes that
 //! help are looked for after that, one plan a task. What belongs to limits that are no more is dropped.
@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::relief;
 use crate::browser::clock;
 use crate::checks::{Breach, Outcome};
 use crate::domain::assessment::Assessment;
@@ -21,7 +22,7 @@ use crate::pages::plan::replan::Replan;
 use crate::pages::plan::shape::Kit;
 use crate::pages::plan::wording;
 use crate::pages::setup::link_to;
-use crate::planner::{self, Amount, Ground, Lack, Outlook, Relief, Search, Standing, Unmet};
+use crate::planner::{self, Amount, Ground, Help, Lack, Outlook, Search, Standing, Unmet};
 use crate::route::Step;
 use crate::state::{World, journey_state, notices, place, world};
 use crate::ui::{Icon, Sign};
@@ -234,7 +235,7 @@ fn findings(world: &World, next: &Standing, unmet: &[Unmet]) -> impl IntoView + 
     let texts = &world.texts.what_if;
     let mends = |rule: RuleId| {
         let unmet = unmet.iter().find(|unmet| unmet.lack == Lack::Rule(rule))?;
-        Some(mends(world, unmet.relief))
+        Some(relief::mends(world, &unmet.help))
     };
     let row = |(rule, breach): &(RuleId, Breach)| {
         let (class, sign, level) = match breach.outcome {
@@ -242,7 +243,7 @@ fn findings(world: &World, next: &Standing, unmet: &[Unmet]) -> impl IntoView + 
             _ => ("w", Sign::Triangle, texts.levels[1]),
         };
         let sentence = wording::finding(world, *rule, breach, &|amount| world.number(amount).text);
-        let mends = mends(*rule).map(|mends| view! { <p class="mends">{mends}</p> });
+        let mends = mends(*rule);
         view! {
             <li class="chk">
                 <span class=class><Icon sign /><span class="sr-only">{level}" "</span></span>
@@ -256,42 +257,12 @@ fn findings(world: &World, next: &Standing, unmet: &[Unmet]) -> impl IntoView + 
     } else {
         view! { <h3>{texts.left}</h3><ul class="chks">{rows}</ul> }.into_any()
     };
-    let fits = unmet.iter().filter_map(|unmet| match &unmet.lack {
-        Lack::Rule(_) => None,
-        Lack::Template(id) => Some(fits(world, &world.playbook.template(id)?.title, unmet.relief)),
+    let fits = unmet.iter().filter_map(|unmet| match (&unmet.lack, &unmet.help) {
+        (Lack::Template(id), Help::Changes(changes)) => {
+            relief::fits(world, &world.playbook.template(id)?.title, *changes.first()?)
+        }
+        _ => None,
     });
     let fits = fits.map(|fits| view! { <p>{fits}</p> }).collect_view();
     view! { {left}{fits} }
-}
-
-/// That a rule would be kept after a change.
-fn mends(world: &World, relief: Relief) -> String {
-    let texts = &world.texts.what_if;
-    match relief {
-        Relief::Allow(medium) => (texts.medium_mends)(&world.playbook.medium(medium).name),
-        Relief::More { amount, from, to } => {
-            let sentence = match amount {
-                Amount::MinutesAWeek => texts.week_mends,
-                Amount::Minutes => texts.minutes_mend,
-                Amount::Money => texts.money_mends,
-            };
-            sentence(&world.number(from), &world.number(to))
-        }
-    }
-}
-
-/// That a touch would fit after a change.
-fn fits(world: &World, title: &str, relief: Relief) -> String {
-    let texts = &world.texts.what_if;
-    match relief {
-        Relief::Allow(medium) => (texts.medium_fits)(title, &world.playbook.medium(medium).name),
-        Relief::More { amount, from, to } => {
-            let sentence = match amount {
-                Amount::MinutesAWeek => texts.week_fits,
-                Amount::Minutes => texts.minutes_fit,
-                Amount::Money => texts.money_fits,
-            };
-            sentence(title, &world.number(from), &world.number(to))
-        }
-    }
 }

@@ -18,7 +18,11 @@ use crate::ui::{Icon, Sign};
 /// The title of an action: the user's, else the playbook's, else the catalog's.
 pub fn title(world: &World, action: &Action) -> String {
     let texts = &world.texts.plan.actions;
-    let unnamed = if action.kind == ActionKind::Handover { texts.handover } else { texts.untitled };
+    let unnamed = match action.kind {
+        ActionKind::Handover => texts.handover,
+        ActionKind::Promise => world.texts.promises.untitled,
+        _ => texts.untitled,
+    };
     words::action_title(action, &world.playbook).unwrap_or(unnamed).to_owned()
 }
 
@@ -55,12 +59,12 @@ fn Column(side: Side) -> impl IntoView {
         rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     });
     let heading = format!("side-{}", side.id());
-    let add = move |_| {
+    let add = move |kind: ActionKind| {
         let id = kit.next_id();
         let action = Action {
             id,
             side,
-            kind: ActionKind::Task,
+            kind,
             source: ActionSource::Own,
             when: When::new(Anchor::Sale, 7),
             who: if side == Side::Customer { Who::Customer } else { Who::Role(Role::Success) },
@@ -72,14 +76,19 @@ fn Column(side: Side) -> impl IntoView {
             kit.go(id);
         }
     };
+    let button = move |kind: ActionKind, label: &'static str| {
+        view! { <button type="button" class="btn small" on:click=move |_| add(kind)><Icon sign=Sign::Plus />{label}</button> }
+    };
+    let promises = &world.texts.promises;
+    let promise = (side == Side::Us).then(|| button(ActionKind::Promise, promises.add));
+    let hint = (side == Side::Us).then(|| view! { <p class="quiet small">{promises.hint}</p> });
     view! {
         <section aria-labelledby=heading.clone()>
             <div class="row between">
                 <h2 id=heading.clone()>{world.texts.common.sides[side.index()]}</h2>
-                <button type="button" class="btn small" on:click=add>
-                    <Icon sign=Sign::Plus />{texts.add[side.index()]}
-                </button>
+                <div class="row">{button(ActionKind::Task, texts.add[side.index()])}{promise}</div>
             </div>
+            {hint}
             <Show when=move || ids.with(Vec::is_empty)>
                 <p class="quiet empty-row">{texts.empty[side.index()]}</p>
             </Show>

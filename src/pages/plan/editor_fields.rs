@@ -36,10 +36,18 @@ pub fn TouchWhen(id: ItemId, touch: Edited) -> impl IntoView {
         let world = kit.world();
         let touch = touch.get()?.0;
         let profile = kit.profile.get().0;
-        let placed = Calendar::of(&profile)?.place(&touch)?;
+        let calendar = Calendar::of(&profile)?;
+        let placed = calendar.place(&touch)?;
         let texts = &world.texts.plan.editor;
-        let moved =
-            placed.moved_from.map(|from| (texts.moved)(&world.formats.date_full(from), &world.formats.date_full(placed.date)));
+        let to = world.formats.date_full(placed.date);
+        let moved = placed.moved_from.map(|from| {
+            // What is asked about a Start that a rest day moves goes with it, even from a working day.
+            if calendar.is_working(from) {
+                (world.texts.rests.follows)(&to)
+            } else {
+                (texts.moved)(&world.formats.date_full(from), &to)
+            }
+        });
         let sent = placed.send_by.map(|date| (texts.send_by)(&world.formats.date_full(date)));
         Some([moved, sent].into_iter().flatten().map(|line| view! { <p class="hint">{line}</p> }).collect_view())
     };

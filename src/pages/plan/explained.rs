@@ -104,6 +104,8 @@ fn close(world: &World, explanation: &Explanation) -> Vec<String> {
             Against::Trade => (texts.trade)(title),
             Against::Variety => (texts.variety)(title),
             Against::Cadence => (texts.cadence)(title),
+            Against::Day => (texts.day)(title),
+            Against::Patience => (texts.patience)(title),
             Against::Minutes(minutes) => (texts.minutes)(title, &world.number(minutes)),
             Against::Dollars(dollars) => (texts.dollars)(title, &world.number(dollars)),
         };

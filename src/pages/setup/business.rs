@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::Written;
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::{Audience, BusinessKind, Country};
+use crate::domain::reanchor::To;
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{journey_state, world};
 use crate::ui::{Field, Pick, Segments};
 
@@ -14,9 +16,15 @@ pub fn Kinds() -> impl IntoView {
     let world = world();
     let texts = &world.texts.setup;
     let state = journey_state();
-    let kind = state.select(|journey| journey.profile().kind);
+    let kept = state.select(|journey| journey.profile().kind);
+    let proposal = RwSignal::new(None::<To>);
+    // The kind that is looked at is the one chosen, until it is left.
+    let kind = Memo::new(move |_| match proposal.get() {
+        Some(To::Kind(kind, ..)) => kind,
+        _ => kept.get(),
+    });
     let card = |preset: &crate::domain::playbook::Preset| {
-        let edit = ProfileEdit::Kind(preset.kind, preset.audience, preset.start, preset.result);
+        let to = To::Kind(preset.kind, preset.audience, preset.start, preset.result);
         let own = preset.kind;
         view! {
             <label>
@@ -26,7 +34,7 @@ pub fn Kinds() -> impl IntoView {
                     value=own.id()
                     prop:checked=move || kind.get() == own
                     on:change=move |_| {
-                        state.dispatch(Command::Profile(edit.clone()));
+                        moves::set_or_propose(state, proposal, to.clone());
                     }
                 />
                 <strong>{preset.name.clone()}</strong>
@@ -49,6 +57,7 @@ pub fn Kinds() -> impl IntoView {
                 {cards}
             </fieldset>
             <p class="small quiet" role="status">{brings}</p>
+            <MovesDialog proposal on_close=|()| () />
         </section>
     }
 }

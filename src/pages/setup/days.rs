@@ -69,7 +69,7 @@ pub fn UsualDays() -> impl IntoView {
 
 /// Takes a day as it is typed while nothing moves with it; else waits until the field is left, and shows what would move.
 fn take(state: JourneyState, proposal: RwSignal<Option<To>>, to: To, left: bool) {
-    if !moves::moves_anything(state, to) {
+    if !moves::moves_anything(state, to.clone()) {
         moves::set(state, to);
     } else if left {
         proposal.set(Some(to));

@@ -1,4 +1,7 @@
-//! Every rule, one row for each way in which it may come out.
+//! Every rule, one row for each way in which it may come out; [`every_rule_has_its_rows`] says which rules have none of some outcome, and why.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use hundredfold::checks::{Breach, Case, Outcome, evaluate_one, numbers, scope, thresholds};
@@ -15,6 +18,11 @@ use Outcome::{Error, Holds, Idle, Information, NotChecked, Warning};
 
 use super::{after, rule};
 use crate::fixtures::{small_playbook, starter, touch_from, touch_of};
+
+thread_local! {
+    /// How rules came out in the rows this thread has run.
+    static MET: RefCell<BTreeSet<(u8, Outcome)>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// What a row changes in the starter plan.
 #[derive(Default)]
@@ -88,6 +96,7 @@ impl Row {
         assert_eq!(check.outcome, expected, "{} {:?}", check.rule, check.breaches);
         assert_eq!(check.breaches.is_empty(), matches!(expected, Holds | Idle | NotChecked), "{}", check.rule);
         assert!(check.breaches.first().is_none_or(like), "{} {:?}", check.rule, check.breaches);
+        MET.with_borrow_mut(|met| met.insert((number, expected)));
     }
 }
 
@@ -386,6 +395,8 @@ fn result_feedback_and_referral() {
     row().on("what-we-will-change", Anchor::Result, 11).is(38, Warning);
     row().edit("hoped-call", TouchEdit::Who(Who::Named(String::new()))).is(38, Warning);
     row().remove(&["hoped-call"]).is(38, Idle);
+    let nobody = row().profile(ProfileEdit::Owner(String::new())).profile(ProfileEdit::Person(Role::Success, String::new()));
+    nobody.edit("hoped-call", TouchEdit::Who(Who::Role(Role::Success))).is(38, NotChecked);
 
     row().is(39, Holds);
     row().on("one-name-ask", sale, 47).finds(39, Error, |b| b.day == Some(47) && b.items.len() == 1);
@@ -414,6 +425,30 @@ fn result_feedback_and_referral() {
     row().profile(ProfileEdit::Minutes(Some(spent.0 - 9))).finds(44, Information, numbered(9, limit(spent.0) - 9));
     row().profile(ProfileEdit::Money(Some(spent.1 - 1))).finds(44, Information, numbered(1, limit(spent.1) - 1));
     row().profile(ProfileEdit::MinutesAWeek(Some(60))).finds(44, Information, |b| b.day.is_some() && b.limit == Some(60));
+}
+
+/// What a plan cannot show, or what is asked for as long as it is missing, so that it never fails.
+const NEVER_FAIL: [u8; 5] = [23, 24, 35, 41, 43];
+/// What only life or a reader can see, so that no plan is said to keep it.
+const NEVER_HOLD: [u8; 5] = [23, 35, 41, 42, 43];
+/// What needs a fact that may be missing.
+const MAY_BE_OPEN: [u8; 17] = [17, 18, 19, 21, 23, 24, 25, 28, 30, 31, 34, 35, 38, 41, 42, 43, 44];
+
+#[test]
+fn every_rule_has_its_rows() {
+    for group in
+        [coverage_and_timing, mix_and_load, promises_and_ownership, presents_consent_and_hours, result_feedback_and_referral]
+    {
+        group();
+    }
+    let with = |wanted: &[Outcome]| -> Vec<u8> {
+        let met = |rule: &u8| MET.with_borrow(|met| wanted.iter().any(|outcome| met.contains(&(*rule, *outcome))));
+        RuleId::all().map(RuleId::number).filter(met).collect()
+    };
+    let but = |without: &[u8]| -> Vec<u8> { RuleId::all().map(RuleId::number).filter(|rule| !without.contains(rule)).collect() };
+    assert_eq!(with(&[Error, Warning, Information]), but(&NEVER_FAIL), "broken");
+    assert_eq!(with(&[Holds]), but(&NEVER_HOLD), "kept");
+    assert_eq!(with(&[NotChecked]), MAY_BE_OPEN, "not checked");
 }
 
 #[test]

@@ -5,11 +5,89 @@ use std::sync::Arc;
 
 use super::*;
 use hundredfold::domain::ids::ItemId;
-use hundredfold::domain::touch::{Timing, Touch, When};
-use hundredfold::planner::{Against, By, Ground, MOST_ALTERNATIVES, Then, explain};
+use hundredfold::domain::playbook::{Schedule, Template};
+use hundredfold::domain::touch::{Kind, Timing, Touch, When};
+use hundredfold::planner::{Account, Against, By, Ground, MOST_ALTERNATIVES, Then, account, explain, touch_of, windows};
 
 fn day_of(plan: &Plan, profile: &Profile, id: ItemId) -> i32 {
     plan.by_day(profile).iter().find(|(_, touch)| touch.id == id).map(|(day, _)| *day).expect("it is in the plan")
+}
+
+/// The first and the last day the playbook lets a template have, and the last for a repeat, by the formulas of the field notes (1.4 and 7) and not by
+/// the planner's; nothing for what waits for an event.
+fn days_of(template: &Template, profile: &Profile, earlier: i32) -> Option<(i32, i32, i32)> {
+    let Schedule::Days { anchor, from, to, .. } = template.schedule else { return None };
+    let interim = anchor == Anchor::Result && to < 0;
+    if earlier > 0 && !(interim && profile.result() > 80) {
+        return None;
+    }
+    let (start, result) = (profile.start(), profile.result());
+    let phase = template.sub_phase.phase;
+    let window = windows(profile, &PLAYBOOK)[phase.index()];
+    // new = window start + (old − old window start) ÷ old length × new length, to the nearest day.
+    let rescaled = |day: i32, old: (i32, i32)| {
+        let exact = f64::from(day - old.0) / f64::from(old.1 - old.0) * f64::from(window.1 - window.0);
+        window.0 + (exact + 0.5).floor() as i32
+    };
+    let place = |day: i32| match (anchor, phase) {
+        (Anchor::Start, _) => start + day,
+        (Anchor::Result, _) => result + day,
+        (Anchor::Sale, Phase::Assess) => rescaled(day, (-14, -1)),
+        (Anchor::Sale, Phase::Acclimate) => rescaled(day, (10, 40)),
+        (Anchor::Sale, Phase::Accomplish) => rescaled(day, (40, 60)),
+        (Anchor::Sale, Phase::Adopt) => rescaled(day, (60, 85)),
+        (Anchor::Sale, Phase::Advocate) => rescaled(day, (85, 100)),
+        (Anchor::Sale, _) => day,
+    };
+    let bounds = match phase {
+        Phase::Assess => (-60, -1),
+        Phase::Admit => (0, 3),
+        Phase::Affirm => (start.min(1), (start - 1).max(start.min(1))),
+        Phase::Activate => (start.min(1), start + 14),
+        Phase::Acclimate => (start + 1, window.1),
+        Phase::Accomplish => (start + 1, 100),
+        Phase::Adopt => (result + 1, 100),
+        Phase::Advocate => (result + 2, 100),
+    };
+    let mut first = place(from) - earlier;
+    if template.kind == Kind::Review {
+        first = first.max(90);
+    }
+    let mut last = place(to) - earlier;
+    if phase == Phase::Affirm && start == 0 && first == 1 {
+        (first, last) = (0, 0);
+    }
+    let until = if phase == Phase::Acclimate { window.1.max(result - 1) } else { bounds.1 };
+    Some((first.max(bounds.0), last.min(bounds.1), until))
+}
+
+/// Days by which a milestone may come earlier as well, where the Result is very late.
+const EARLIER: [i32; 2] = [0, 25];
+
+/// Whether the playbook gives a template these days.
+fn is_window(template: &Template, profile: &Profile, from: i32, to: i32) -> bool {
+    let same = |earlier| days_of(template, profile, earlier).is_some_and(|(first, last, _)| (from, to) == (first, last));
+    EARLIER.into_iter().any(same)
+}
+
+/// The plans with another template in a touch's place, on each day the playbook lets it have.
+fn instead(plan: &Plan, touch: &Touch, other: &Template, assessment: &Assessment, profile: &Profile) -> Vec<Account> {
+    let days =
+        EARLIER.into_iter().filter_map(|earlier| days_of(other, profile, earlier)).flat_map(|(first, last, _)| first..=last);
+    let on = |day: i32| {
+        let own = touch_of(other, profile, &PLAYBOOK);
+        let when = When::new(Anchor::Sale, 0).on_day(day, profile);
+        let anchor = own.when().map_or(when, |own| When::new(own.anchor, 0).on_day(day, profile));
+        let own = Arc::new(Touch { id: touch.id, timing: Timing::Day(anchor), ..own });
+        let touches = plan.touches().iter().map(|each| if each.id == touch.id { own.clone() } else { each.clone() });
+        let plan = Plan::new(touches.collect(), plan.actions().to_vec(), 0).expect("the ids differ");
+        account(&plan, Some(assessment), profile, &PLAYBOOK)
+    };
+    days.map(on).collect()
+}
+
+fn rank(account: &Account) -> (i64, i64, i64, i64, i64) {
+    (account.over, account.errors, account.warnings, account.lapses, -account.value())
 }
 
 /// Checks every statement about every touch of a plan; gives the names of the kinds of statements met.
@@ -28,16 +106,23 @@ fn check(assessment: &Assessment, profile: &Profile, plan: &Plan) -> BTreeSet<St
                 let asks = plan.touch(other).is_some_and(|other| other.asks_attention());
                 asks.then(|| day_of(plan, profile, other))
             };
+            let window = |from, to| template.is_some_and(|template| is_window(template, profile, from, to));
+            let last = || template.and_then(|template| days_of(template, profile, 0)).map(|(_, _, until)| until);
+            // Nothing else that asks for attention lies between.
+            let quiet = |from: i32, to: i32| {
+                let busy = |(other, each): &(i32, &Arc<Touch>)| each.asks_attention() && (from + 1..to).contains(other);
+                !plan.by_day(profile).iter().any(busy)
+            };
             let is_true = match then {
                 Then::Kept => touch.is_kept(),
-                Then::Window(from, to) => (from..=to).contains(&day),
+                Then::Window(from, to) => (from..=to).contains(&day) && window(from, to),
                 Then::Series(until) => {
                     let earlier = |(other, twin): &(i32, &Arc<Touch>)| *other < day && twin.template == touch.template;
-                    day <= until && plan.by_day(profile).iter().any(earlier)
+                    day <= until && last() == Some(until) && plan.by_day(profile).iter().any(earlier)
                 }
-                Then::Outside(from, to) => !(from..=to).contains(&day),
-                Then::After(other, days) => days > 0 && between(other) == Some(day - days),
-                Then::Before(other, days) => days > 0 && between(other) == Some(day + days),
+                Then::Outside(from, to) => !(from..=to).contains(&day) && window(from, to),
+                Then::After(other, days) => days > 0 && between(other) == Some(day - days) && quiet(day - days, day),
+                Then::Before(other, days) => days > 0 && between(other) == Some(day + days) && quiet(day, day + days),
             };
             assert!(is_true, "{:?} on {day}: {then:?}", touch.template);
             meet(format!("{then:?}"));
@@ -64,6 +149,11 @@ fn check(assessment: &Assessment, profile: &Profile, plan: &Plan) -> BTreeSet<St
             assert!(plan.touches().iter().all(|touch| touch.template.as_ref() != Some(&id)), "{id} is in the plan");
             assert!(own.questions.iter().any(|question| other_template.questions.contains(question)), "{id} serves others");
             assert!(other_template.suits(profile.kind), "{id} suits others");
+            let present = account(plan, Some(assessment), profile, &PLAYBOOK);
+            let others = instead(plan, touch, other_template, assessment, profile);
+            let worse = |of: fn(&Account) -> i64| others.iter().any(|other| of(other) < of(&present));
+            let as_well = others.iter().any(|other| rank(other) <= rank(&present));
+            assert!(as_well || !other.against.is_empty(), "{id} would not do as well");
             for against in other.against {
                 let is_true = match against {
                     Against::Barred(medium) => other_template.channel.medium() == medium && profile.limits.barred.has(medium),
@@ -76,7 +166,15 @@ fn check(assessment: &Assessment, profile: &Profile, plan: &Plan) -> BTreeSet<St
                         dollars > 0 && dearer == dollars
                     }
                     Against::Trade => !other_template.kinds.contains(&profile.kind),
-                    Against::Rules | Against::Coverage | Against::Variety | Against::Cadence => true,
+                    Against::Rules => {
+                        let broken = |account: &Account| (account.errors, account.warnings, account.informations);
+                        others.iter().any(|other| broken(other) > broken(&present))
+                    }
+                    Against::Coverage => worse(|account| account.coverage),
+                    Against::Variety => worse(|account| account.variety),
+                    Against::Cadence => worse(|account| -account.unevenness),
+                    Against::Day => worse(|account| -account.shift),
+                    Against::Patience => worse(|account| -account.patience),
                 };
                 assert!(is_true, "{:?} or {id}: {against:?}", touch.template);
                 meet(format!("{against:?}"));

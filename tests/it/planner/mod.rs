@@ -1,24 +1,34 @@
 //! Plans hold what the planner promises: for every kind of business, every way of answering, and under limits.
 
+mod construction;
+mod dates;
 mod explain;
 mod ground;
+mod inputs;
 mod limits;
 mod outlook;
 mod plans;
 mod reasons;
 mod replan;
+mod same;
 
+use chrono::{Datelike, NaiveDate};
 use ground::{PLAYBOOK, answered, any_assessment, any_profile};
 use proptest::prelude::*;
 
 use hundredfold::checks::{self, Breach, Case};
 use hundredfold::domain::assessment::{Answer, Assessment, Level, PhaseNotes};
+use hundredfold::domain::calendar::Calendar;
 use hundredfold::domain::ids::{QuestionId, RuleId};
 use hundredfold::domain::medium::{Medium, Mediums};
 use hundredfold::domain::persona::Persona;
 use hundredfold::domain::phase::Phase;
 use hundredfold::domain::plan::Plan;
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Country, GiftPolicy, Profile};
+use hundredfold::domain::touch::Touch;
+use hundredfold::domain::wording as words;
+use hundredfold::i18n::Locale;
+use hundredfold::i18n::reasons as words_for;
 use hundredfold::planner::build_plan;
 
 /// The profile a preset gives.
@@ -54,13 +64,30 @@ fn broken(plan: &Plan, assessment: &Assessment, profile: &Profile) -> Vec<(RuleI
         .collect()
 }
 
-/// A plan as lines of day, phase, medium and template.
+/// A plan as lines of day, date, phase, medium and template, each with its reasons below; then what waits for an event, and the actions.
 fn readable(plan: &Plan, profile: &Profile) -> String {
-    plan.by_day(profile)
+    let calendar = Calendar::of(profile);
+    let dated = |date: Option<NaiveDate>| date.map_or_else(String::new, |date| format!("{} {date} · ", date.weekday()));
+    let name = |touch: &Touch| touch.template.as_ref().map_or("own", |id| id.as_str()).to_owned();
+    let why = |touch: &Touch| {
+        let sentences = words_for::sentences(&touch.because, &Locale::English.catalog().plan.reasons, &PLAYBOOK);
+        sentences.into_iter().map(|sentence| format!("       {sentence}\n")).collect::<String>()
+    };
+    let mut lines: Vec<String> = plan
+        .by_day(profile)
         .iter()
         .map(|(day, touch)| {
-            let template = touch.template.as_ref().map_or("own", |id| id.as_str());
-            format!("{day:>4} · {} · {} · {template}\n", touch.phase().id(), touch.medium().id())
+            let date = dated(calendar.and_then(|calendar| calendar.place(touch)).map(|placed| placed.date));
+            format!("{day:>4} · {date}{} · {} · {}\n{}", touch.phase().id(), touch.medium().id(), name(touch), why(touch))
         })
-        .collect()
+        .collect();
+    let waiting = plan.touches().iter().filter(|touch| touch.when().is_none());
+    lines.extend(waiting.map(|touch| format!("when · {} · {} · {}\n", touch.phase().id(), touch.medium().id(), name(touch))));
+    lines.extend(plan.actions().iter().map(|action| {
+        let day = action.when.day(profile);
+        let date = dated(calendar.and_then(|calendar| calendar.date(day)));
+        let title = words::action_title(action, &PLAYBOOK).unwrap_or(action.kind.id());
+        format!("{day:>4} · {date}{} · {title}\n", action.side.id())
+    }));
+    lines.concat()
 }

@@ -1,29 +1,43 @@
 //! What limits cost is found out by planning again, and what is said to help does.
 
 use super::*;
-use hundredfold::planner::{Ground, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, unmet};
+use hundredfold::planner::{
+    Ground, Help, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, unmet,
+};
 
 fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Profile, former: Option<&'a Plan>) -> Ground<'a> {
     Ground { assessment: Some(assessment), persona, profile, playbook: &PLAYBOOK, former }
 }
 
-/// Checks that the plan made with each change has what was lacking, and that the plan made without has not.
-fn check(assessment: &Assessment, profile: &Profile, unmet: &[Unmet]) {
-    let has = |plan: &Plan, profile: &Profile, lack: &Lack| match lack {
-        Lack::Rule(rule) => broken(plan, assessment, profile).iter().all(|(other, _)| other != rule),
-        Lack::Template(id) => plan.by_day(profile).iter().any(|(_, touch)| touch.template.as_ref() == Some(id)),
+/// Checks that the plan made with each set of changes has what was lacking, that the plan made without has not, and that no one of several
+/// changes does without the others.
+pub fn check(assessment: &Assessment, profile: &Profile, unmet: &[Unmet]) {
+    let has = |profile: &Profile, lack: &Lack| {
+        let plan = planned(assessment, profile);
+        match lack {
+            Lack::Rule(rule) => broken(&plan, assessment, profile).iter().all(|(other, _)| other != rule),
+            Lack::Template(id) => plan.by_day(profile).iter().any(|(_, touch)| touch.template.as_ref() == Some(id)),
+        }
     };
-    let present = planned(assessment, profile);
-    for Unmet { lack, relief } in unmet {
-        assert!(!has(&present, profile, lack), "{lack:?} is there already");
-        let wider = relief.applied(profile);
-        assert!(has(&planned(assessment, &wider), &wider, lack), "{lack:?} is not there with {relief:?}");
-        match *relief {
-            Relief::More { amount, from, to } => {
-                assert_eq!(amount.of(&profile.limits), Some(from));
-                assert!(to > from && to % STEP == 0 && to - from < 1000, "{relief:?}");
+    for Unmet { lack, help } in unmet {
+        let Help::Changes(changes) = help else { continue };
+        assert!(!has(profile, lack), "{lack:?} is there already");
+        assert!(has(&Relief::applied(changes, profile), lack), "{lack:?} is not there with {changes:?}");
+        for (place, relief) in changes.iter().enumerate() {
+            let rest: Vec<Relief> =
+                changes.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| *other).collect();
+            assert!(!has(&Relief::applied(&rest, profile), lack), "{lack:?} is there without {relief:?} of {changes:?}");
+            match *relief {
+                Relief::More { amount, from, to } => {
+                    assert_eq!(amount.of(&profile.limits), Some(from));
+                    assert!(to > from && to % STEP == 0, "{relief:?}");
+                }
+                Relief::Allow(medium) => assert!(profile.limits.barred.has(medium)),
+                Relief::Result { from, to } => assert!(from == profile.result() && to != from, "{relief:?}"),
+                Relief::Start { from, to } => assert!(from == profile.start() && to != from, "{relief:?}"),
+                Relief::Work(day) => assert!(!profile.working.days()[day] && profile.date.is_some()),
+                Relief::WorkHolidays => assert!(!profile.holidays.is_empty() && profile.date.is_some()),
             }
-            Relief::Allow(medium) => assert!(profile.limits.barred.has(medium)),
         }
     }
 }
@@ -66,13 +80,14 @@ fn shares_are_of_what_is_possible() {
 }
 
 #[test]
-fn without_limits_nothing_is_lacking_and_no_plan_is_made() {
+fn without_limits_nothing_is_lacking_after_one_plan() {
     let persona = Persona::default();
     let (_, assessment) = &assessments()[1];
     let profile = profile(BusinessKind::Saas);
     let mut search = Search::default();
+    assert_eq!(search.step(&ground(assessment, &persona, &profile, None)), None);
     assert_eq!(search.step(&ground(assessment, &persona, &profile, None)), Some(Vec::new()));
-    assert_eq!(search.plans(), 0);
+    assert_eq!(search.plans(), 1);
 }
 
 #[test]
@@ -107,8 +122,38 @@ fn a_barred_medium_is_named_where_only_it_helps() {
         profile.limits.barred = profile.limits.barred.with(medium, true);
     }
     let found = unmet(&ground(assessment, &persona, &profile, None));
-    let allowed = |unmet: &Unmet| matches!(unmet.relief, Relief::Allow(_));
+    let allowed = |unmet: &Unmet| matches!(&unmet.help, Help::Changes(changes) if matches!(changes[..], [Relief::Allow(_)]));
     assert!(found.iter().any(|unmet| unmet.lack == Lack::Rule(RuleId::literal(3)) && allowed(unmet)), "{found:?}");
+    check(assessment, &profile, &found);
+}
+
+#[test]
+fn what_only_helps_together_is_named_together() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Other);
+    // Nobody has ten minutes to call, and nobody may: to speak to the customer takes both.
+    profile.limits.minutes = Some(4);
+    for medium in [Medium::Phone, Medium::InPerson, Medium::Video] {
+        profile.limits.barred = profile.limits.barred.with(medium, true);
+    }
+    let found = unmet(&ground(assessment, &persona, &profile, None));
+    let of =
+        |rule: u8| found.iter().find(|unmet| unmet.lack == Lack::Rule(RuleId::literal(rule))).map(|unmet| unmet.help.clone());
+    let Some(Help::Changes(changes)) = of(3) else { panic!("{found:?}") };
+    assert!(matches!(changes[..], [Relief::More { .. }, Relief::Allow(_)]), "{changes:?}");
+    check(assessment, &profile, &found);
+}
+
+#[test]
+fn days_are_named_where_no_limit_is_the_reason() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Saas);
+    profile.set_days(5, 40).expect("days in range");
+    let found = unmet(&ground(assessment, &persona, &profile, None));
+    let day = Help::Changes(vec![Relief::Result { from: 40, to: 30 }]);
+    assert!(found.contains(&Unmet { lack: Lack::Rule(RuleId::literal(9)), help: day }), "{found:?}");
     check(assessment, &profile, &found);
 }
 

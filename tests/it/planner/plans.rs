@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use hundredfold::domain::ids::{ItemId, TemplateId};
 use hundredfold::domain::playbook::Schedule;
 use hundredfold::domain::touch::{Kind, Status, Timing, Touch, When};
@@ -242,10 +243,16 @@ fn triggered_templates_are_listed_and_never_scheduled() {
     }
 }
 
+/// One plan of each kind of business, in words, for a customer who buys on Monday 1 June 2026 and answers that differ.
+///
+/// After a change of the planner or of the playbook: read what `INSTA_UPDATE=always cargo test --test it as_they_are` changes in
+/// `snapshots/`, and keep it if it is better.
 #[test]
-fn two_plans_as_they_are() {
-    for kind in [BusinessKind::Other, BusinessKind::Home] {
-        let plan = planned(&Assessment::default(), &profile(kind));
-        insta::assert_snapshot!(kind.id(), readable(&plan, &profile(kind)));
+fn plans_as_they_are() {
+    for &kind in BusinessKind::ALL {
+        let mut profile = profile(kind);
+        profile.date = Some((Anchor::Sale, NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date")));
+        let (_, assessment) = &assessments()[3];
+        insta::assert_snapshot!(kind.id(), readable(&planned(assessment, &profile), &profile));
     }
 }

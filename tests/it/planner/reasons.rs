@@ -10,6 +10,34 @@ fn cited(touch: &Touch) -> impl Iterator<Item = (QuestionId, Option<Level>)> + '
     })
 }
 
+/// The sentence of a reason holds the user's own words and numbers, in both languages.
+fn said(assessment: &Assessment, profile: &Profile, touch: &Touch, because: &Because) {
+    for locale in Locale::ALL {
+        let sentences = words_for::sentences(std::slice::from_ref(because), &locale.catalog().plan.reasons, &PLAYBOOK);
+        let [sentence] = &sentences[..] else { panic!("one sentence for one reason: {sentences:?}") };
+        let expected: Vec<String> = match because {
+            Because::Answer(id, _) => {
+                let question = PLAYBOOK.question(*id);
+                let anchor = match assessment.level(*id) {
+                    Some(Level::Anchor(anchor)) => {
+                        question.anchors[usize::from(anchor.number())].trim_end_matches('.').to_owned()
+                    }
+                    _ => String::new(),
+                };
+                vec![question.ask.trim_end_matches('?').to_owned(), anchor, format!("{}.{}", id.phase().number(), id.place())]
+            }
+            Because::Rule(rule) => vec![PLAYBOOK.rule(*rule).name.trim_end_matches('.').to_owned()],
+            Because::NewMedium(..) => {
+                vec![PLAYBOOK.medium(touch.medium()).name.clone(), PLAYBOOK.phase(touch.phase()).name.clone()]
+            }
+            Because::Trade(_) => vec![PLAYBOOK.preset(profile.kind).name.clone()],
+        };
+        for part in expected {
+            assert!(sentence.contains(&part), "“{part}” is not in “{sentence}”");
+        }
+    }
+}
+
 fn check(assessment: &Assessment, profile: &Profile) {
     let plan = planned(assessment, profile);
     let (start, result) = (profile.start(), profile.result());
@@ -43,6 +71,7 @@ fn check(assessment: &Assessment, profile: &Profile) {
                 },
             };
             assert!(is_true, "{id} on {day:?}: {because:?}");
+            said(assessment, profile, touch, because);
         }
     }
 }
