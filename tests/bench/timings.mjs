@@ -87,8 +87,11 @@ export async function saving(browser, address, runs) {
   return { journal, record };
 }
 
-/** Times from each press of a key until the frame with what it changed is painted: by a task behind that frame, and by the browser's own measure. */
+/** Times from each press of a key until the frame with what it changed is painted: by a task behind that frame, and by the browser's own measure.
+ * Gives what tells how long the page's thread has been at work so far, which other programs do not lengthen. */
 async function watchKeys(page) {
+  const session = await page.createCDPSession();
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.evaluate(() => {
     window.own = [];
     window.event = [];
@@ -100,6 +103,7 @@ async function watchKeys(page) {
     new PerformanceObserver((list) => window.event.push(...list.getEntries().filter(({ name }) => name === "keydown").map(({ duration }) => duration)))
       .observe({ type: "event", durationThreshold: 16 });
   });
+  return async () => 1000 * (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
 /** Writes so many letters into the title of a touch whose editor is open. */
@@ -107,17 +111,20 @@ export async function keyToPaint(browser, address, letters) {
   const page = await slowed(browser, address);
   await page.waitForSelector("#touch-title");
   await page.focus("#touch-title");
-  await watchKeys(page);
+  const worked = await watchKeys(page);
+  const work = [];
   for (let letter = 0; letter < letters; letter += 1) {
+    const before = await worked();
     await page.keyboard.press("abcdefghij"[letter % 10]);
-    await pause(120);
+    await pause(90);
+    work.push(await worked() - before);
   }
   await pause(500);
   const times = await page.evaluate(() => ({ own: window.own, event: window.event }));
   await page.close();
   // What is faster than the browser's own measure tells of counts as its least.
   while (times.event.length < letters) times.event.push(16);
-  return times;
+  return { ...times, work };
 }
 
 /** Moves a touch on the timeline by keys, to and fro. */
