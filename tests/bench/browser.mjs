@@ -1,5 +1,5 @@
 // Times the built site in headless Chromium and prints figures; it judges none.
-// Usage: node tests/bench/browser.mjs TOOLS SITE PART...    (scripts/bench calls it; TOOLS is the folder npm has installed into)
+// Usage: node tests/bench/browser.mjs TOOLS SITE PART...    (scripts/bench calls it; TOOLS is the folder npm has installed into, CHROMIUM names the browser)
 import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,7 @@ const { default: puppeteer } = await import(pathToFileURL(installed("puppeteer-c
 const { default: lighthouse } = await import(pathToFileURL(installed("lighthouse")));
 
 const SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage", "--lang=en-US"];
-const launch = () => puppeteer.launch({ browser: "chrome", executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: SWITCHES, defaultViewport: { width: 1280, height: 900 } });
+const launch = () => puppeteer.launch({ browser: "chrome", executablePath: process.env.CHROMIUM, args: SWITCHES, defaultViewport: { width: 1280, height: 900 } });
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const at = (share) => (numbers) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
