@@ -122,6 +122,7 @@ const UNREADABLE: &str = "playbook";
 fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSignal<Option<String>>) {
     Effect::new(move |_| {
         let front = front.get();
+        spawn_local(warm_up(front.clone()));
         spawn_local(async move {
             match load_world(front).await {
                 Ok(loaded) => world.set(Some(loaded)),
@@ -129,6 +130,15 @@ fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSi
             }
         });
     });
+}
+
+/// Has the browser make what every page writes its numbers and dates with, while the playbook is on its way: each takes longer than all
+/// that a page does besides, and so is a task of its own.
+async fn warm_up(front: Front) {
+    clock::timeout(0).await;
+    front.formats.number(0);
+    clock::timeout(0).await;
+    front.formats.date_short(clock::today());
 }
 
 /// Where the playbook of a language is, below the page.
@@ -169,6 +179,8 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
             let state = load_journey(&source, front.get_untracked().locale, library, saver)
                 .await
                 .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
+            // Its page is built in another task than it was read in.
+            clock::timeout(0).await;
             // The address may have changed while the journey was read.
             if place.source().get_untracked().as_ref() == Some(&source) {
                 open.set(Some(Open { source, state }));

@@ -5,11 +5,12 @@ use crate::domain::assessment::Level;
 use crate::domain::ids::QuestionId;
 use crate::domain::playbook::Playbook;
 use crate::domain::touch::Because;
+use crate::order;
 
 /// A sentence for each thing that speaks for a touch: answers first, weakest first, then rules, then the rest.
 pub fn sentences(because: &[Because], texts: &ReasonTexts, playbook: &Playbook) -> Vec<String> {
     let mut sorted: Vec<&Because> = because.iter().collect();
-    sorted.sort_by_key(|reason| match reason {
+    order::sort_by_key(&mut sorted, |reason| match reason {
         Because::Answer(_, level) => (0, level.and_then(Level::points).map_or(5, i32::from)),
         Because::Rule(_) => (1, 0),
         Because::NewMedium(..) => (2, 0),

@@ -17,7 +17,7 @@ use crate::pages::{Hand, Page};
 use crate::server::Server;
 
 /// What runs in the page before the page does.
-const WATCH: &str = include_str!("watch.js");
+pub const WATCH: &str = include_str!("watch.js");
 
 /// The window of a test.
 #[derive(Clone, Copy, Debug)]
@@ -208,7 +208,8 @@ pub async fn prepare(driver: &WebDriver, setup: &Setup) {
     }
 }
 
-fn on_path(names: &[&str]) -> Option<PathBuf> {
+/// The first program of these names on PATH.
+pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())

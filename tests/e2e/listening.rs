@@ -96,9 +96,74 @@ async fn axe_finds_nothing_anywhere() {
             page.choose_file(&name, &table.replacen(",3,", ",2,", 1)).await;
             page.see_at(&[("dialog", ""), ("button", texts.sheet.apply)]).await;
             judge(&page, language, "a table comes back", &mut found).await;
+
+            // What another day would move.
+            page.open("#/example/kitchens/setup").await;
+            page.write(&[("main", ""), ("textbox", texts.setup.start_day)], "17").await;
+            page.keys(Key::Tab).await;
+            page.see_at(&[("dialog", ""), ("button", texts.dates.moves.apply)]).await;
+            judge(&page, language, "another day", &mut found).await;
+
+            // A touch, chosen among those of a phase.
+            page.open("#/example/kitchens/plan").await;
+            page.press(&[("main", ""), ("button", texts.plan.add_touch)]).await;
+            let phase = name_of_phase(language, 2);
+            page.pick(&[("dialog", ""), ("combobox", texts.plan.chooser.phase)], &phase).await;
+            page.see_at(&[("dialog", ""), ("button", texts.plan.chooser.add)]).await;
+            page.settle().await;
+            judge(&page, language, "a touch of a phase", &mut found).await;
         }
-        let lines: Vec<String> = found.into_iter().collect();
-        assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));
+        assert_none(found);
+    })
+    .await;
+}
+
+fn assert_none(found: BTreeSet<String>) {
+    let lines: Vec<String> = found.into_iter().collect();
+    assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));
+}
+
+fn name_of_phase(language: Locale, index: usize) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/playbook/{}.json", language.id()));
+    let text = std::fs::read_to_string(file).expect("each language has a playbook");
+    let playbook: Value = serde_json::from_str(&text).expect("a playbook is JSON");
+    playbook["phases"][index]["name"].as_str().expect("a phase has a name").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_when_two_windows_have_written() {
+    in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
+        page.bring(&axe()).await;
+        let mut found = BTreeSet::new();
+        for language in [Locale::English, Locale::Turkish] {
+            let texts = language.catalog();
+            let owner = [("main", ""), ("textbox", texts.setup.owner)];
+            page.open("").await;
+            page.speak(language.id()).await;
+            page.open("#/new").await;
+            page.see(texts.frame.saved).await;
+            let (first, place) = (page.window().await, page.place().await);
+            let second = page.open_beside(Window::WIDE, "").await;
+            page.bring(&axe()).await;
+            page.open(&format!("#{place}")).await;
+            page.see_at(&owner).await;
+            page.fall_asleep().await;
+            page.write(&owner, "Ada Lindqvist").await;
+            page.look_at(&first).await;
+            page.write(&owner, "Tomasz Wolski").await;
+            page.see(texts.frame.saved).await;
+            page.wait_a_moment().await;
+            page.look_at(&second).await;
+            page.wake_up().await;
+            page.see_at(&[("button", texts.versions.conflict_compare)]).await;
+            judge(&page, language, "both have written", &mut found).await;
+            page.press(&[("button", texts.versions.conflict_compare)]).await;
+            page.arrive(texts.versions.title).await;
+            page.see("Tomasz Wolski").await;
+            judge(&page, language, "both beside each other", &mut found).await;
+            page.look_at(&first).await;
+        }
+        assert_none(found);
     })
     .await;
 }

@@ -194,7 +194,7 @@ async fn come_back(page: &Page, journey: &str, title: &str) {
     page.arrive("Take it along").await;
     places::go_to_step(page, "Plan").await;
     page.see("One touch is done so far.").await;
-    page.see(title).await;
+    page.see_at(&[("main", ""), ("link", title)]).await;
 
     page.open(&format!("#/journey/{journey}/assess/affirm/2")).await;
     page.see("Question 2 of 5").await;

@@ -8,12 +8,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::frame::PlainBar;
-use crate::browser::{files as chosen, page};
+use crate::browser::{clock, files as chosen, page};
 use crate::route::{Route, Source, Step};
 use crate::state::{Act, front, library_state, reminder, workroom};
 use crate::storage::Entry;
 use card::Card;
 pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file, unreadable};
+
+/// How many cards a task adds.
+const SOME: usize = 24;
 
 /// The library.
 #[component]
@@ -24,11 +27,19 @@ pub fn LibraryPage() -> impl IntoView {
     let empty = Memo::new(move |_| entries.with(Vec::is_empty));
     // A card is drawn anew when anything it shows of its journey has changed.
     let key = |entry: &Entry| (entry.id.clone(), entry.revision, entry.changed.clone(), entry.filed.clone(), entry.kind);
+    // The cards that can be seen at once; the others follow in tasks of their own, so that many journeys do not hold up the first page.
+    let most = RwSignal::new(SOME);
+    show_more(most, entries.with_untracked(Vec::len));
+    let each = move || {
+        let mut entries = entries.get();
+        entries.truncate(most.get());
+        entries
+    };
     let cards = move || {
         view! {
             <section aria-labelledby="journeys" class="shelf">
                 <h2 id="journeys" tabindex="-1">{texts.journeys}</h2>
-                <div class="grid"><For each=move || entries.get() key children=|entry| view! { <Card entry /> } /></div>
+                <div class="grid"><For each key children=|entry| view! { <Card entry /> } /></div>
             </section>
         }
     };
@@ -45,6 +56,20 @@ pub fn LibraryPage() -> impl IntoView {
             {reminder()}
         </main>
     }
+}
+
+/// Adds cards in one task after the other until there are so many; those of journeys that come later are added at once.
+fn show_more(most: RwSignal<usize>, count: usize) {
+    clock::later(0, move || {
+        let now = most.try_get_untracked().unwrap_or(usize::MAX);
+        if now < count {
+            most.set(now + SOME);
+            show_more(most, count);
+        } else {
+            // The page may be gone by now.
+            most.try_set(usize::MAX);
+        }
+    });
 }
 
 /// Start, look at an example, open a file.

@@ -1,7 +1,7 @@
 //! Beside the limits: what a plan made with them would hold, cost and lack, and which changes would help.
 //!
-//! Nothing here runs while a key is handled: the plan is worked out when the limits have stood still for [`QUIET`], and the changes that
-//! help are looked for after that, one plan a task. What belongs to limits that are no more is dropped.
+//! Nothing here runs while a key is handled: the plan is worked out in a task behind it, and the changes that help are looked for when the
+//! limits have stood still for [`QUIET`], one plan a task. What belongs to limits that are no more is dropped.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ use crate::route::Step;
 use crate::state::{World, journey_state, notices, place, world};
 use crate::ui::{Icon, Sign};
 
-/// Milliseconds that the limits must stand still.
+/// Milliseconds that the limits must stand still before the changes that help are looked for.
 const QUIET: u32 = 150;
 /// Milliseconds between two plans, in which the page answers keys and paints.
 const PAUSE: u32 = 16;
@@ -138,11 +138,12 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
         // The page may be gone after a pause, or the limits may be others.
         let is_stale = move || asked.try_get_value() != Some(turn);
         spawn_local(async move {
-            clock::timeout(QUIET).await;
+            clock::timeout(0).await;
             if is_stale() {
                 return;
             }
             found.outlook.set(Some((given.clone(), planner::outlook(&given.ground(&playbook)))));
+            clock::timeout(QUIET).await;
             let mut search = Search::default();
             loop {
                 clock::timeout(PAUSE).await;

@@ -12,6 +12,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::profile::{Anchor, Role};
 use crate::domain::touch::{Status, When, Who};
 use crate::domain::wording as words;
+use crate::order;
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
 
@@ -55,7 +56,7 @@ fn Column(side: Side) -> impl IntoView {
             .filter(|action| action.side == side)
             .map(|action| (action.when.day(&shape.profile), action.id))
             .collect();
-        rows.sort_unstable();
+        order::sort_by(&mut rows, Ord::cmp);
         rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     });
     let heading = format!("side-{}", side.id());

@@ -1,7 +1,5 @@
 //! The checks as sentences: what is wrong, which touches are meant, why it matters, and a mend where one is known.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,6 +10,7 @@ use crate::checks::{self, Breach, Case, Outcome};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::wording as words;
 use crate::i18n::reasons;
+use crate::order;
 use crate::route::Step;
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
@@ -24,7 +23,7 @@ struct Line {
     breach: Breach,
 }
 
-/// Mends are looked for when the plan has stood still for so many milliseconds: each tries several changes.
+/// Mends are looked for when the plan has stood still for so many milliseconds: each tries several changes, and is a task of its own.
 const QUIET: u32 = 250;
 
 /// The panel.
@@ -47,7 +46,7 @@ pub fn ChecksPanel() -> impl IntoView {
             };
             checks.iter().flat_map(of).collect()
         });
-        lines.sort_by_key(|line| (std::cmp::Reverse(line.breach.outcome), line.rule, line.nth));
+        order::sort_by_key(&mut lines, |line| (std::cmp::Reverse(line.breach.outcome), line.rule, line.nth));
         lines
     });
     let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| (line.rule, line.nth)).collect::<Vec<_>>()));
@@ -89,40 +88,46 @@ pub fn ChecksPanel() -> impl IntoView {
 }
 
 /// The rules a mend is known for, found out in a quiet moment.
-fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<BTreeSet<RuleId>> {
-    let known = RwSignal::new(BTreeSet::new());
+fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
+    let known = RwSignal::new(Vec::new());
     let asked = StoredValue::new(0_u32);
     let world = StoredValue::new(kit.world());
     Effect::new(move |_| {
-        let rules: BTreeSet<RuleId> = keys.with(|keys| keys.iter().map(|(rule, _)| *rule).collect());
+        let first = |&(rule, nth): &(RuleId, usize)| (nth == 0).then_some(rule);
+        let rules: Vec<RuleId> = keys.with(|keys| keys.iter().filter_map(first).collect());
         kit.shape.track();
         let turn = asked.get_value().wrapping_add(1);
         asked.set_value(turn);
         spawn_local(async move {
+            let mut found = Vec::new();
             clock::timeout(QUIET).await;
-            // The page may be gone by then, or the plan changed again.
-            if asked.try_get_value() != Some(turn) {
-                return;
+            for rule in rules {
+                // The page may be gone by then, or the plan changed again.
+                if asked.try_get_value() != Some(turn) {
+                    return;
+                }
+                let mend = world.with_value(|world| kit.state.peek(|journey| checks::mend(journey, &world.playbook, rule)));
+                if mend.is_some() {
+                    found.push(rule);
+                }
+                clock::timeout(0).await;
             }
-            let found = world.with_value(|world| {
-                kit.state.peek(|journey| {
-                    rules.iter().copied().filter(|&rule| checks::mend(journey, &world.playbook, rule).is_some()).collect()
-                })
-            });
-            known.set(found);
+            if asked.try_get_value() == Some(turn) {
+                known.set(found);
+            }
         });
     });
     known
 }
 
 #[component]
-fn Finding(line: Memo<Option<Line>>, mends: RwSignal<BTreeSet<RuleId>>) -> impl IntoView {
+fn Finding(line: Memo<Option<Line>>, mends: RwSignal<Vec<RuleId>>) -> impl IntoView {
     let kit = kit();
     let content = move || line.get().map(|line| finding(kit, &kit.world(), &line, mends));
     view! { <li class="chk">{content}</li> }
 }
 
-fn finding(kit: Kit, world: &World, line: &Line, mends: RwSignal<BTreeSet<RuleId>>) -> impl IntoView + use<> {
+fn finding(kit: Kit, world: &World, line: &Line, mends: RwSignal<Vec<RuleId>>) -> impl IntoView + use<> {
     let rule = line.rule;
     let words = world.playbook.rule(rule);
     let texts = &world.texts.plan.checks;

@@ -12,6 +12,7 @@ use crate::domain::phase::{Half, Phase, SubPhase};
 use crate::domain::playbook::Template;
 use crate::domain::profile::Anchor;
 use crate::domain::touch::{Touch, When};
+use crate::order;
 use crate::planner;
 use crate::state::{World, world};
 use crate::ui::{Dialog, Field, MediumIcon, Pick, phase_class};
@@ -46,7 +47,7 @@ fn Choice(open: RwSignal<bool>) -> impl IntoView {
     let all: Vec<Arc<Template>> = {
         let mut all: Vec<_> = world.playbook.templates.values().filter(|template| template.suits(kind)).cloned().collect();
         let preferred = &world.playbook.preset(kind).prefer;
-        all.sort_by_key(|template| {
+        order::sort_by_key(&mut all, |template| {
             (template.sub_phase.phase, !preferred.contains(&template.id), std::cmp::Reverse(template.worth))
         });
         all

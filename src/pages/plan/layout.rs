@@ -6,6 +6,7 @@ use crate::domain::medium::Channel;
 use crate::domain::phase::{Phase, Stage};
 use crate::domain::profile::Anchor;
 use crate::domain::touch::Status;
+use crate::order;
 use crate::ui::axis;
 
 use super::shape::Shape;
@@ -149,7 +150,7 @@ pub fn chart(shape: &Shape, windows: &Windows, names: [String; 3], has_feelings:
     let lanes_top = anchor_top + (anchor_rows as f64 - 1.0) * 15.0 + 8.0;
     let mut placed: Vec<_> =
         shape.plan.touches().iter().filter_map(|touch| touch.day(profile).map(|day| (day, touch.id, touch))).collect();
-    placed.sort_by_key(|&(day, id, _)| (day, id));
+    order::sort_by_key(&mut placed, |&(day, id, _)| (day, id));
     let mut top = lanes_top;
     let mut lanes = Vec::new();
     let mut dots = Vec::new();
@@ -170,7 +171,7 @@ pub fn chart(shape: &Shape, windows: &Windows, names: [String; 3], has_feelings:
         lanes.push(Lane { phase, top, height, from: x(from) - 15.0, to: x(to) + 15.0 });
         top += height + 4.0;
     }
-    dots.sort_by_key(|dot| (dot.day, dot.phase, dot.id));
+    order::sort_by_key(&mut dots, |dot| (dot.day, dot.phase, dot.id));
     let bottom = top;
     let ticks = spaced(&[0, 100, 10, 30, 60, -14, 3, 45, 20, 80, 5, -7, 1, 2, 7, 14], |day| digits(day) + 12.0);
     let dated = if has_dates { spaced(&[0, 100, 10, 30, 60, -14, 80, 45, 20], |_| 58.0) } else { Vec::new() };
@@ -214,7 +215,7 @@ fn spaced(wanted: &[i32], width: impl Fn(i32) -> f64) -> Vec<i32> {
             kept.push(day);
         }
     }
-    kept.sort_unstable();
+    order::sort_by(&mut kept, Ord::cmp);
     kept
 }
 

@@ -9,6 +9,7 @@ use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
+use crate::order;
 use crate::state::world;
 use crate::ui::{Badge, MediumIcon, phase_class};
 
@@ -72,7 +73,7 @@ fn Cell(phase: Phase, medium: Medium) -> impl IntoView {
             .map(|touch| (touch.day(&shape.profile), touch.id))
             .collect();
         // What waits for an event comes last.
-        found.sort_unstable_by_key(|&(day, id)| (day.is_none(), day, id));
+        order::sort_by_key(&mut found, |&(day, id)| (day.is_none(), day, id));
         found.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     });
     let link = move |id: ItemId| {

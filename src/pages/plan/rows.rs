@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Built;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;
@@ -11,6 +12,7 @@ use crate::domain::phase::Phase;
 use crate::domain::touch::{Status, Timing, Touch};
 use crate::domain::wording as words;
 use crate::i18n::reasons;
+use crate::order;
 use crate::state::{World, world};
 use crate::ui::{Badge, Icon, MediumIcon, Sign, phase_class};
 
@@ -19,11 +21,15 @@ use crate::ui::{Badge, Icon, MediumIcon, Sign, phase_class};
 pub fn Rows(
     /// Whether each row can be marked, copied and removed on the spot.
     quick: bool,
+    /// How far the page is built: the rows are two of its tasks.
+    built: Built,
 ) -> impl IntoView {
+    let some = move |phases: &'static [Phase]| phases.iter().map(|&phase| view! { <PhaseRows phase quick /> }).collect_view();
+    let (first, rest) = Phase::ALL.split_at(4);
     view! {
         <div class="stack phases">
-            {Phase::ALL.iter().map(|&phase| view! { <PhaseRows phase quick /> }).collect_view()}
-            <TriggeredRows quick />
+            <Show when=move || built.reached(2)>{some(first)}</Show>
+            <Show when=move || built.reached(3)>{some(rest)} <TriggeredRows quick /></Show>
         </div>
     }
 }
@@ -42,7 +48,7 @@ fn PhaseRows(phase: Phase, quick: bool) -> impl IntoView {
             .filter(|touch| touch.phase() == phase)
             .filter_map(|touch| touch.day(&shape.profile).map(|day| (day, touch.id)))
             .collect();
-        rows.sort_unstable();
+        order::sort_by(&mut rows, Ord::cmp);
         rows.into_iter().map(|(_, id)| id).collect()
     });
     let heading = format!("phase-{}", phase.id());
@@ -78,7 +84,7 @@ fn TriggeredRows(quick: bool) -> impl IntoView {
                 Timing::Day(_) => None,
             })
             .collect();
-        rows.sort_unstable();
+        order::sort_by(&mut rows, Ord::cmp);
         rows.into_iter().map(|(.., id)| id).collect::<Vec<_>>()
     });
     view! {

@@ -35,6 +35,20 @@ impl<T> PartialEq for Kept<T> {
     }
 }
 
+/// Some touches of the plan, equal to others when none was replaced.
+#[derive(Debug)]
+struct Handful(Vec<Arc<Touch>>);
+
+impl PartialEq for Handful {
+    fn eq(&self, other: &Handful) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(ours, theirs)| Arc::ptr_eq(ours, theirs))
+    }
+}
+
+/// How many handfuls the touches of a plan are in, by their ids. A value that hundreds follow is slow to change, for each is taken off its list
+/// and put on it again; so the journey is followed by these alone, and a row by its touch's handful.
+const HANDFULS: u32 = 16;
+
 /// A plan and its profile, equal to another when they differ in nothing but the wording of texts.
 #[derive(Clone, Debug)]
 pub struct Shape {
@@ -112,6 +126,7 @@ pub struct Kit {
     place: Place,
     source: Memo<Option<Source>>,
     world: StoredValue<World>,
+    handfuls: StoredValue<Vec<Memo<Handful>>>,
 }
 
 impl Kit {
@@ -147,6 +162,12 @@ impl Kit {
             step().map(|(view, _)| view).or(former.copied()).unwrap_or(PlanView::Timeline)
         });
         let open = Memo::new(move |_| step().and_then(|(_, open)| open));
+        let handful = |which: u32| {
+            state.select(move |journey| {
+                let touches = journey.plan().map_or(&[][..], |plan| plan.touches());
+                Handful(touches.iter().filter(|touch| touch.id.0 % HANDFULS == which).cloned().collect())
+            })
+        };
         Kit {
             state,
             notices,
@@ -159,6 +180,7 @@ impl Kit {
             place,
             source: place.source(),
             world: StoredValue::new(world),
+            handfuls: StoredValue::new((0..HANDFULS).map(handful).collect()),
         }
     }
 
@@ -169,7 +191,8 @@ impl Kit {
 
     /// A touch; a new value when it was replaced.
     pub fn touch(self, id: ItemId) -> Memo<Option<Kept<Touch>>> {
-        self.state.select(move |journey| journey.plan().and_then(|plan| plan.touch(id)).map(|touch| Kept(touch.clone())))
+        let handful = self.handfuls.with_value(|handfuls| handfuls[(id.0 % HANDFULS) as usize]);
+        Memo::new(move |_| handful.with(|touches| touches.0.iter().find(|touch| touch.id == id).map(|touch| Kept(touch.clone()))))
     }
 
     /// An action; a new value when it was replaced.

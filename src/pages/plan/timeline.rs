@@ -47,6 +47,8 @@ pub fn Timeline() -> impl IntoView {
     };
     let chart = Memo::new(move |_| drawn.with(|drawn| drawn.as_ref().map(|(chart, _)| chart.clone())));
     let drag = RwSignal::new(None::<Drag>);
+    // Which touch it is changes seldom, so that all the others need not follow the pointer.
+    let dragged = Memo::new(move |_| drag.get().map(|drag| drag.id));
     let board = NodeRef::<html::Div>::new();
     let picture = {
         let world = world.clone();
@@ -65,7 +67,7 @@ pub fn Timeline() -> impl IntoView {
                         <For
                             each=move || ids.get()
                             key=|id| *id
-                            children=move |id| view! { <DotLink id chart drag board /> }
+                            children=move |id| view! { <DotLink id chart drag dragged board /> }
                         />
                     </ol>
                 </div>
@@ -235,7 +237,13 @@ fn dot_id(id: ItemId) -> String {
 
 /// One touch on the timeline: a link to its editor that can be dragged to another day.
 #[component]
-fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: RwSignal<Option<Drag>>, board: NodeRef<html::Div>) -> impl IntoView {
+fn DotLink(
+    id: ItemId,
+    chart: Memo<Option<Chart>>,
+    drag: RwSignal<Option<Drag>>,
+    dragged: Memo<Option<ItemId>>,
+    board: NodeRef<html::Div>,
+) -> impl IntoView {
     let kit = kit();
     let world = world();
     let dot =
@@ -246,7 +254,8 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: RwSignal<Option<Drag>>,
     let first = Memo::new(move |_| chart.with(|chart| chart.as_ref().and_then(|chart| chart.dots.first().map(|dot| dot.id))));
     // The list is one stop of the Tab key: the touch visited last, or the first.
     let is_stop = move || kit.at.get().or_else(|| first.get()) == Some(id);
-    let carried = move || drag.get().filter(|drag| drag.id == id && drag.moved).map(|drag| drag.day);
+    let carried =
+        move || (dragged.get() == Some(id)).then(|| drag.get()).flatten().filter(|drag| drag.moved).map(|drag| drag.day);
     let left = move || {
         let x = carried().map(super::layout::x).or_else(|| dot.get().map(|(dot, _)| dot.x)).unwrap_or_default();
         format!("{:.3}%", x / WIDTH * 100.0)

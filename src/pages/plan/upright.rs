@@ -9,6 +9,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::profile::Anchor;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
+use crate::order;
 use crate::state::world;
 use crate::ui::{MediumIcon, phase_class};
 
@@ -32,7 +33,7 @@ pub fn Upright() -> impl IntoView {
         stops.extend(
             shape.plan.touches().iter().filter_map(|touch| touch.day(profile).map(|day| (day, 1, Stop::Touch(touch.id)))),
         );
-        stops.sort_unstable();
+        order::sort_by(&mut stops, Ord::cmp);
         stops.into_iter().map(|(.., stop)| stop).collect()
     });
     let row = move |stop: Stop| match stop {

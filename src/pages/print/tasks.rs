@@ -9,6 +9,7 @@ use super::touches::{paragraphs, text_part};
 use crate::domain::action::{Action, ActionKind, Side};
 use crate::domain::touch::{Status, Timing, Touch, Trigger};
 use crate::domain::wording;
+use crate::order;
 use crate::ui::{Badge, MediumIcon, phase_class};
 
 /// The tasks of both sides.
@@ -34,7 +35,7 @@ fn side(sheet: &Sheet, side: Side, title: &'static str, texts_too: bool) -> impl
     let all = sheet.journey.plan().map(|plan| plan.actions()).unwrap_or_default();
     let mut actions: Vec<&Arc<Action>> =
         all.iter().filter(|action| action.side == side && action.status != Status::Skipped).collect();
-    actions.sort_by_key(|action| (action.when.day(profile), action.id));
+    order::sort_by_key(&mut actions, |action| (action.when.day(profile), action.id));
     let empty = actions.is_empty().then(|| view! { <p class="quiet">{none}</p> });
     view! {
         <div>
@@ -83,7 +84,7 @@ pub fn Waiting(sheet: StoredValue<Sheet>, texts_too: bool) -> impl IntoView {
             _ => None,
         };
         let mut waiting: Vec<(Trigger, u16, Arc<Touch>)> = all.iter().filter_map(waits).collect();
-        waiting.sort_by_key(|(trigger, after, touch)| (*trigger, *after, touch.id));
+        order::sort_by_key(&mut waiting, |(trigger, after, touch)| (*trigger, *after, touch.id));
         (!waiting.is_empty()).then(|| {
             let line = |(trigger, after, touch): (Trigger, u16, Arc<Touch>)| {
                 let event = (texts.triggers[trigger.index()])(&sheet.world.number(after));
