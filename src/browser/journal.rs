@@ -24,6 +24,9 @@ pub const NAME: &str = "hundredfold";
 /// How long the browser may take to open the database, in milliseconds, before the program goes on without it.
 pub const OPENS_WITHIN: u32 = 500;
 
+/// How long a transaction may take, in milliseconds, before the program goes on as if it had failed. It may still come to its end.
+pub const ANSWERS_WITHIN: u32 = 2_000;
+
 /// The version of the database.
 pub const VERSION: u32 = 2;
 
@@ -53,12 +56,13 @@ extern "C" {
     fn durability(this: &Transaction) -> Option<String>;
 }
 
-/// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing.
+/// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing; a silent one
+/// may still do so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JournalError {
     /// The browser has no database or does not let this page have one.
     Denied,
-    /// The browser did not open it in time, or another tab keeps it from being opened.
+    /// The browser did not answer in time, or another tab keeps the database from being opened.
     Silent,
     /// A newer version of this program, perhaps in another tab, has changed the database.
     Newer,
@@ -113,6 +117,7 @@ pub struct Head {
 pub struct Journal {
     database: Database,
     strict: Rc<Cell<bool>>,
+    patience: Rc<Cell<u32>>,
 }
 
 impl Journal {
@@ -157,12 +162,17 @@ impl Journal {
             move || database.close()
         });
         database.set_onversionchange(Some(close.unchecked_ref()));
-        Ok(Journal { database, strict: Rc::new(Cell::new(false)) })
+        Ok(Journal { database, strict: Rc::new(Cell::new(false)), patience: Rc::new(Cell::new(OPENS_WITHIN)) })
     }
 
     /// Whether the browser confirmed strict durability for the last transaction; not before the first one.
     pub fn is_strict(&self) -> bool {
         self.strict.get()
+    }
+
+    /// From now on a transaction may take as long as a busy disk needs; until then only as long as opening may, for a start waits for it.
+    pub fn is_awaited(&self) {
+        self.patience.set(ANSWERS_WITHIN);
     }
 
     /// Ends the connection; whatever is called on it or on a clone afterwards is [`JournalError::Closed`].
@@ -205,7 +215,7 @@ impl Journal {
             }
         });
         found.set_onsuccess(Some(decide.as_ref().unchecked_ref()));
-        complete(&transaction).await?;
+        self.complete(&transaction).await?;
 
         let verdict = verdict.replace(Verdict::Missing);
         match verdict {
@@ -230,11 +240,11 @@ impl Journal {
         if found.is_undefined() { Ok(None) } else { entry_of(&found).map(Some).ok_or_else(malformed) }
     }
 
-    /// Every entry's id and revision, in the order of the ids. No text is read.
+    /// Every entry's id and revision, in the order of the ids, but for those that something else has written. No text is read.
     pub async fn all_heads(&self) -> Result<Vec<Head>, JournalError> {
         let found = self.read(HEADS, IdbObjectStore::get_all).await?;
         let head = |value: JsValue| Some(Head { id: string(&value, "id")?, revision: number(&value, "revision")? });
-        Array::from(&found).iter().map(|value| head(value).ok_or_else(malformed)).collect()
+        Ok(Array::from(&found).iter().filter_map(head).collect())
     }
 
     /// Removes an entry; an id that does not exist is not an error. Resolves when the transaction is complete.
@@ -242,7 +252,7 @@ impl Journal {
         let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
         transaction.object_store(HEADS)?.delete(&id.into())?;
         transaction.object_store(TEXTS)?.delete(&id.into())?;
-        complete(&transaction).await
+        self.complete(&transaction).await
     }
 
     pub(super) async fn read(
@@ -252,7 +262,7 @@ impl Journal {
     ) -> Result<JsValue, JournalError> {
         let transaction = self.transaction(&[store], "readonly")?;
         let request = ask(&transaction.object_store(store)?)?;
-        complete(&transaction).await?;
+        self.complete(&transaction).await?;
         Ok(request.result()?)
     }
 
@@ -263,6 +273,21 @@ impl Journal {
         self.strict.set(transaction.durability().as_deref() == Some("strict"));
         Ok(transaction)
     }
+
+    /// Resolves when the transaction is complete, or has taken too long. A failed request aborts its transaction, so abort covers both.
+    pub(super) async fn complete(&self, transaction: &Transaction) -> Result<(), JournalError> {
+        let ended = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        match clock::within(self.patience.get(), JsFuture::from(ended)).await {
+            Some(Ok(_)) => Ok(()),
+            Some(Err(_)) => Err(transaction
+                .error()
+                .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
+            None => Err(JournalError::Silent),
+        }
+    }
 }
 
 /// What the callback of a compare-and-set decided; the text of another revision is read when the transaction is complete.
@@ -270,20 +295,6 @@ enum Verdict {
     Written,
     Missing,
     Other(IdbRequest),
-}
-
-/// Resolves when the transaction is complete. A failed request aborts its transaction, so abort covers both.
-pub(super) async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
-    let ended = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
-    });
-    match JsFuture::from(ended).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(transaction
-            .error()
-            .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
-    }
 }
 
 /// Runs inside the upgrade's transaction and makes the stores that are missing, from whatever version. If one cannot be made, that
@@ -350,11 +361,12 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
 }
 
 fn entry_of(value: &JsValue) -> Option<Entry> {
+    // The text is what matters: where something else has spoiled the rest, it is still there.
     Some(Entry {
         id: string(value, "id")?,
-        revision: number(value, "revision")?,
+        revision: number(value, "revision").unwrap_or(0),
         text: string(value, "text")?,
-        at: string(value, "at")?,
+        at: string(value, "at").unwrap_or_default(),
     })
 }
 

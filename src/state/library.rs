@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::partings;
 use super::store::{Found, Protection, Store, described};
 use crate::browser::{clock, random};
 use crate::domain::ids::JourneyId;
@@ -162,6 +163,12 @@ impl LibraryState {
         Some(found)
     }
 
+    /// Adds a journey that there is no room for: it lasts as long as the page, and whoever opens it saves it when there is room.
+    pub fn hold(self, journey: &Journey, playbook: &Playbook) {
+        self.store.with_value(|store| store.hold(journey, 1, playbook));
+        self.refresh();
+    }
+
     /// Adds a journey. If the record refuses it, nothing was added.
     pub fn create(self, journey: &Journey, playbook: &Playbook) -> Result<(), RecordError> {
         self.create_at(journey, 1, playbook)
@@ -207,6 +214,9 @@ impl LibraryState {
         let entry = store.index().get(id)?.clone();
         let text = store.read(id).await?.text;
         let removed = store.remove(id).await.is_ok();
+        if removed {
+            partings::forget_all(&store, id);
+        }
         self.problems.update(|problems| problems.retain(|(other, _)| other != id));
         self.refresh();
         removed.then_some(Removed { entry, text, kept: None })

@@ -16,6 +16,7 @@ mod generate;
 mod holidays;
 mod languages;
 mod link;
+mod parting;
 mod plan_page;
 mod planner;
 mod playbook;

@@ -11,7 +11,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
         )
     },
     unavailable: "Bu tarayıcı, sürümlerin saklandığı veritabanını uygulamaya vermiyor; bu yüzden sürüm yok. Sayfa açık kaldıkça geri alabilirsiniz. Bir sürümü saklamak için “Yanınıza alın” adımında yolculuğu dosya olarak kaydedin.",
-    example: "Bu bir örnek; hiçbir şeyi saklanmaz. Bir değişiklik yaptığınızda sizin olur ve sürümleri burada saklanır.",
+    example: "Bu bir örnek; henüz sürümü yok. Bir değişiklik yaptığınızda sizin olur ve sürümleri burada saklanır.",
     keep_title: "Şimdiki hâlini sakla",
     label: "Ad",
     label_hint: "Örneğin “atölyeden önce”. Boş kalabilir.",

@@ -9,20 +9,23 @@ use crate::state::{Act, Front, Names, Problem, front, library_state, workroom};
 use crate::storage::Entry;
 use crate::ui::{Icon, Sign, Strip};
 
-/// The card of an entry; another one once it turned out not to open.
+/// The card of a journey; another one once it turned out not to open.
 #[component]
 pub fn Card(
-    /// What the library knows of the journey.
-    entry: Entry,
+    /// Which journey.
+    id: JourneyId,
 ) -> impl IntoView {
     let library = library_state();
-    let id = entry.id.clone();
+    let own = id.clone();
     let problem = Memo::new(move |_| {
-        library.problems().with(|problems| problems.iter().find(|(other, _)| *other == id).map(|(_, problem)| problem.clone()))
+        library.problems().with(|problems| problems.iter().find(|(other, _)| *other == own).map(|(_, problem)| problem.clone()))
     });
-    move || match problem.get() {
-        Some(problem) => view! { <Broken entry=entry.clone() problem /> }.into_any(),
-        None => view! { <Readable entry=entry.clone() /> }.into_any(),
+    move || {
+        let entry = library.entries().with(|entries| entries.iter().find(|entry| entry.id == id).cloned())?;
+        Some(match problem.get() {
+            Some(problem) => view! { <Broken entry problem /> }.into_any(),
+            None => view! { <Readable entry /> }.into_any(),
+        })
     }
 }
 
