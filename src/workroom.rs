@@ -216,28 +216,29 @@ impl Apart {
         let store = self.library.store();
         for (parting, journey) in partings::settle(&store, self.saver.parting()).await {
             let Some(world) = world.get_untracked() else { return };
-            let copy = acts::renamed(journey.with_id(parting.id.clone()), self.name(&world, &journey));
+            let texts = &world.texts.versions;
+            let copy = acts::renamed(journey.with_id(parting.id.clone()), self.name(&world, &journey, texts.closed_name));
             // Where there is no room it stays kept as it is.
             if self.library.create(&copy, &world.playbook).is_ok() {
                 partings::forget(&store, &parting.id);
-                self.say(&world, journey.id(), &copy);
+                self.say(&world, journey.id(), &copy, texts.closed);
             }
         }
     }
 
     /// What to call it.
-    fn name(self, world: &World, ours: &Journey) -> String {
+    fn name(self, world: &World, ours: &Journey, named: fn(&str, &str) -> String) -> String {
         let name = if ours.name().trim().is_empty() { world.texts.frame.untitled } else { ours.name() };
-        (world.texts.versions.conflict_name)(name, &world.formats.instant(&clock::now_iso()))
+        named(name, &world.formats.instant(&clock::now_iso()))
     }
 
     /// Says that there are two, and offers to compare them.
-    fn say(self, world: &World, theirs: &JourneyId, own: &Journey) {
+    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(&str) -> String) {
         let texts = &world.texts.versions;
         let Apart { place, beside, .. } = self;
         let (theirs, source) = (theirs.clone(), Source::Stored(own.id().clone()));
         self.library.look_again();
-        self.notices.offer((texts.conflict)(own.name()), texts.conflict_compare, move || {
+        self.notices.offer(said(own.name()), texts.conflict_compare, move || {
             beside.0.set(Some(theirs.clone()));
             place.go(&Route::Journey(source.clone(), Step::Versions));
         });
@@ -251,7 +252,7 @@ fn resolve_conflicts(apart: Apart, world: RwSignal<Option<World>>, open: RwSigna
         let Some(Conflict { ours, parting }) = saver.conflict().get() else { return };
         saver.conflict().set(None);
         let Some(world) = world.get_untracked() else { return };
-        let (name, theirs) = (apart.name(&world, &ours), ours.id().clone());
+        let (name, theirs) = (apart.name(&world, &ours, world.texts.versions.conflict_name), ours.id().clone());
         let state = open.get_untracked().and_then(|open| open.state);
         let own = match state.filter(|state| state.peek(|journey| *journey.id() == theirs)) {
             Some(state) => {
@@ -280,7 +281,7 @@ fn resolve_conflicts(apart: Apart, world: RwSignal<Option<World>>, open: RwSigna
         if let Some(parting) = parting.filter(|_| library.store().recorded(own.id()).is_some()) {
             partings::forget(&library.store(), &parting);
         }
-        apart.say(&world, &theirs, &own);
+        apart.say(&world, &theirs, &own, world.texts.versions.conflict);
     });
 }
 

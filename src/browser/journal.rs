@@ -197,7 +197,8 @@ impl Journal {
         let found = heads.get(&id.into())?;
         let verdict = Rc::new(RefCell::new(Verdict::Written));
         // The decision is made in the callback of the request, while the transaction is certain to be open.
-        let decide = Closure::once({
+        // It belongs to the browser, for it may be called after this has given up waiting.
+        let decide = Closure::once_into_js({
             let (found, transaction, verdict, id) = (found.clone(), transaction.clone(), verdict.clone(), JsValue::from_str(id));
             move || {
                 let stored = found.result().ok().and_then(|head| number(&head, "revision"));
@@ -214,7 +215,7 @@ impl Journal {
                 }
             }
         });
-        found.set_onsuccess(Some(decide.as_ref().unchecked_ref()));
+        found.set_onsuccess(Some(decide.unchecked_ref()));
         self.complete(&transaction).await?;
 
         let verdict = verdict.replace(Verdict::Missing);

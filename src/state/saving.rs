@@ -28,7 +28,7 @@ use crate::storage::parting::sum;
 use crate::storage::{ASKED_TO_STAY, Parting, SnapshotKind};
 
 /// Milliseconds from a change to its writing into the journal, at most.
-pub const JOURNAL_WAIT: u32 = 100;
+pub const JOURNAL_WAIT: u32 = 50;
 /// Milliseconds without a change before the record is written.
 pub const RECORD_WAIT: u32 = 2_000;
 

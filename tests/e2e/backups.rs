@@ -11,6 +11,9 @@ const BUSINESS: Place = &[("main", ""), ("textbox", "Name of the business")];
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_holds_everything_and_overwrites_nothing() {
     in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
+        // Where there is nothing yet, nothing is said of it; but there may be a backup to restore.
+        page.see_at(&[("main", ""), ("link", "Backups and storage")]).await;
+        assert!(!page.text_of(&[("main", "")]).await.contains("No backup"), "there is nothing to back up");
         // Two journeys with plans, one of them with a version.
         for example in ["dental", "ledger"] {
             page.open(&format!("#/example/{example}/versions")).await;

@@ -69,6 +69,12 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     counted: |n| n.text.clone(),
     no_limit: "no limit",
     nothing: "–",
+    closed_name: |name, when| format!("{name} (from a closed tab, {when})"),
+    closed: |name| {
+        format!(
+            "Another tab was closed just after something was written in it, and this journey had been changed elsewhere by then. Both versions are kept: that tab’s is a journey of its own, “{name}”."
+        )
+    },
     conflict_name: |name, when| format!("{name} (this tab’s version, {when})"),
     conflict: |name| {
         format!(

@@ -67,6 +67,12 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     counted: |n| n.text.clone(),
     no_limit: "sınır yok",
     nothing: "–",
+    closed_name: |name, when| format!("{name} (kapatılan bir sekmeden, {when})"),
+    closed: |name| {
+        format!(
+            "Başka bir sekme, içine bir şey yazıldıktan hemen sonra kapatıldı; bu yolculuk o sırada başka bir yerde de değiştirilmişti. İki sürüm de korundu: o sekmedeki artık ayrı bir yolculuk, adı “{name}”."
+        )
+    },
     conflict_name: |name, when| format!("{name} (bu sekmedeki sürüm, {when})"),
     conflict: |name| {
         format!(

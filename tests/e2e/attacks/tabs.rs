@@ -248,13 +248,23 @@ async fn the_last_word_of_a_closed_tab_outlasts_what_another_one_has_not_recorde
         // The journal has it and the record does not when the other tab goes.
         tabs.to(0).await;
         tabs.edit(FIELDS[0], "first.").await;
-        page.see("Saved in this browser").await;
+        while !page
+            .driver()
+            .execute_async(STORES, vec![])
+            .await
+            .expect("the stores can be read")
+            .json()
+            .to_string()
+            .contains("first.")
+        {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
         tabs.to(1).await;
         page.script(&last_word(FIELDS[1], "second.")).await;
         page.wait_until("return location.href === 'about:blank'").await;
 
         tabs.to(0).await;
-        page.see("Another tab or window").await;
+        page.see("Another tab was closed").await;
         tabs.edit(FIELDS[0], "third.").await;
         page.see("Saved in this browser").await;
         page.wait_until("return JSON.stringify(localStorage).includes('third.')").await;
