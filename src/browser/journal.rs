@@ -140,17 +140,19 @@ impl Journal {
             request.set_onsuccess(Some(&resolve));
             request.set_onerror(Some(&reject));
             request.set_onblocked(Some(&reject));
+            clock::call_after(milliseconds, &reject);
         });
-        match clock::within(milliseconds, JsFuture::from(opened)).await {
-            Some(Ok(_)) => Journal::of(&request),
-            Some(Err(event)) if event.unchecked_ref::<Event>().type_() != "blocked" => Err(match request_error(&request) {
-                JournalError::Failed(_) => JournalError::Denied,
-                error => error,
-            }),
-            Some(Err(_)) | None => {
+        match JsFuture::from(opened).await {
+            Ok(_) => Journal::of(&request),
+            // The clock calls without an event.
+            Err(event) if event.is_undefined() || event.unchecked_ref::<Event>().type_() == "blocked" => {
                 close_when_opened(&request);
                 Err(JournalError::Silent)
             }
+            Err(_) => Err(match request_error(&request) {
+                JournalError::Failed(_) => JournalError::Denied,
+                error => error,
+            }),
         }
     }
 
@@ -280,13 +282,14 @@ impl Journal {
         let ended = Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
+            clock::call_after(self.patience.get(), &reject);
         });
-        match clock::within(self.patience.get(), JsFuture::from(ended)).await {
-            Some(Ok(_)) => Ok(()),
-            Some(Err(_)) => Err(transaction
+        match JsFuture::from(ended).await {
+            Ok(_) => Ok(()),
+            Err(event) if event.is_undefined() => Err(JournalError::Silent),
+            Err(_) => Err(transaction
                 .error()
                 .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
-            None => Err(JournalError::Silent),
         }
     }
 }

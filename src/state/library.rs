@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::partings;
 use super::store::{Found, Protection, Store, described};
-use crate::browser::{clock, random};
+use crate::browser::{clock, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
@@ -145,6 +145,7 @@ impl LibraryState {
                 let _ = store.update_index(|index| index.put(described(&journey, revision, &playbook)));
             }
         }
+        page::menus_closed().await;
         self.refresh();
     }
 

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::journey::{JourneyState, Origin};
 use super::library::LibraryState;
 use super::saving::Saver;
-use crate::browser::{clock, local, tabs};
+use crate::browser::{clock, local, page, tabs};
 use crate::format::Loaded;
 
 /// Milliseconds in which several words of another tab are one.
@@ -36,6 +36,7 @@ pub fn follow<S>(
             looking.set_value(false);
             spawn_local(async move {
                 settle().await;
+                page::menus_closed().await;
                 library.look_again();
                 if let Some(state) = open() {
                     catch_up(library, saver, state).await;

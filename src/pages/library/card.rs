@@ -9,25 +9,20 @@ use crate::state::{Act, Front, Names, Problem, front, library_state, workroom};
 use crate::storage::Entry;
 use crate::ui::{Icon, Sign, Strip};
 
-/// The card of a journey; another one once it turned out not to open.
+/// The card of an entry; another one once it turned out not to open.
 #[component]
 pub fn Card(
-    /// Which journey.
-    id: JourneyId,
+    /// What the library knows of the journey.
+    entry: Entry,
 ) -> impl IntoView {
     let library = library_state();
-    let own = id.clone();
+    let id = entry.id.clone();
     let problem = Memo::new(move |_| {
-        library.problems().with(|problems| problems.iter().find(|(other, _)| *other == own).map(|(_, problem)| problem.clone()))
+        library.problems().with(|problems| problems.iter().find(|(other, _)| *other == id).map(|(_, problem)| problem.clone()))
     });
-    let own = id.clone();
-    let entry = Memo::new(move |_| library.entries().with(|entries| entries.iter().find(|entry| entry.id == own).cloned()));
     move || match problem.get() {
-        Some(problem) => {
-            let entry = entry.get_untracked().unwrap_or_else(|| Entry::unknown(id.clone()));
-            view! { <Broken entry problem /> }.into_any()
-        }
-        None => view! { <Readable id=id.clone() entry /> }.into_any(),
+        Some(problem) => view! { <Broken entry=entry.clone() problem /> }.into_any(),
+        None => view! { <Readable entry=entry.clone() /> }.into_any(),
     }
 }
 
@@ -35,50 +30,37 @@ fn name_of(front: &Front, entry: &Entry) -> String {
     if entry.name.trim().is_empty() { front.texts.frame.untitled.to_owned() } else { entry.name.clone() }
 }
 
-/// What is known of the journey may change while its menu is open, so the menu stands apart from what is drawn anew then.
 #[component]
-fn Readable(id: JourneyId, entry: Memo<Option<Entry>>) -> impl IntoView {
-    let (linked, told) = (front(), front());
-    let link = move || {
-        let entry = entry.get()?;
-        let step = match (entry.plan, entry.answered) {
-            (Some(_), _) => Step::PLAN,
-            (None, 1..) => Step::Assess(None),
-            (None, 0) => Step::SetUp,
-        };
-        let name = name_of(&linked, &entry);
-        let href = Route::Journey(Source::Stored(entry.id), step).href();
-        Some(view! { <a href=href>{name}</a> })
+fn Readable(entry: Entry) -> impl IntoView {
+    let front = front();
+    let name = name_of(&front, &entry);
+    let step = match (entry.plan, entry.answered) {
+        (Some(_), _) => Step::PLAN,
+        (None, 1..) => Step::Assess(None),
+        (None, 0) => Step::SetUp,
     };
-    view! {
-        <article class="card jcard">
-            <div class="jcard-head">
-                <h3>{link}</h3>
-                <Menu id entry />
-            </div>
-            {move || entry.get().map(|entry| told_of(&told, entry))}
-        </article>
-    }
-}
-
-/// What a card says of its journey below the name.
-fn told_of(front: &Front, entry: Entry) -> AnyView {
+    let href = Route::Journey(Source::Stored(entry.id.clone()), step).href();
     let names = library_state().names();
     let kind = entry.kind;
     let kind_name = move || kind.and_then(|kind| names.with(|names| names.kinds.get(kind.index()).cloned()));
-    let [changed, filed] = [Some(entry.changed.as_str()), entry.filed.as_deref()].map(|iso| day_of(front, iso?));
+    let [changed, filed] = [Some(entry.changed.as_str()), entry.filed.as_deref()].map(|iso| day_of(&front, iso?));
     let texts = &front.texts.library;
     let changed = changed.map(|(days, date)| (texts.changed)(&days, &date));
     let filed = filed.map_or_else(|| texts.not_filed.to_owned(), |(days, date)| (texts.filed)(&days, &date));
     let (spoken, scores) = (front.clone(), entry.scores);
     let failing = entry.plan.is_some_and(|plan| plan.errors > 0);
     view! {
-        <p class="quiet small jcard-kind">{kind_name}</p>
-        <Strip scores=scores.to_vec() label=Signal::derive(move || names.with(|names| scores_in_words(&spoken, names, scores))) />
-        <p class="small" class:e=failing>{state_in_words(front, &entry)}</p>
-        <p class="quiet small jcard-foot"><span>{changed}</span><span>{filed}</span></p>
+        <article class="card jcard">
+            <div class="jcard-head">
+                <h3><a href=href>{name.clone()}</a></h3>
+                <Menu id=entry.id.clone() name />
+            </div>
+            <p class="quiet small jcard-kind">{kind_name}</p>
+            <Strip scores=scores.to_vec() label=Signal::derive(move || names.with(|names| scores_in_words(&spoken, names, scores))) />
+            <p class="small" class:e=failing>{state_in_words(&front, &entry)}</p>
+            <p class="quiet small jcard-foot"><span>{changed}</span><span>{filed}</span></p>
+        </article>
     }
-    .into_any()
 }
 
 /// Days since an instant, and its date.
@@ -108,20 +90,19 @@ fn state_in_words(front: &Front, entry: &Entry) -> String {
 
 /// What can be done with a journey. The browser's own popover closes on Escape and outside, and gives the focus back.
 #[component]
-fn Menu(id: JourneyId, entry: Memo<Option<Entry>>) -> impl IntoView {
+fn Menu(id: JourneyId, name: String) -> impl IntoView {
     let front = front();
     let texts = &front.texts.library;
     let workroom = workroom();
     let popover = format!("menu-{id}");
-    let name =
-        Signal::derive(move || entry.with(|entry| entry.as_ref().map_or_else(String::new, |entry| name_of(&front, entry))));
+    let about = (id, name.clone());
     let item = |label: &'static str, act: fn(JourneyId, String) -> Act| {
-        let id = id.clone();
-        let take = move |_| workroom.act(act(id.clone(), name.get_untracked()));
+        let (id, name) = about.clone();
+        let take = move |_| workroom.act(act(id.clone(), name.clone()));
         view! { <button type="button" popovertarget=popover.clone() popovertargetaction="hide" on:click=take>{label}</button> }
     };
     view! {
-        <button type="button" class="btn icon-btn" popovertarget=popover.clone() aria-label=move || (texts.more)(&name.get())>
+        <button type="button" class="btn icon-btn" popovertarget=popover.clone() aria-label=(texts.more)(&name)>
             <Icon sign=Sign::More />
         </button>
         <div class="menu" id=popover.clone() popover="auto">

@@ -22,13 +22,13 @@ pub fn LibraryPage() -> impl IntoView {
     let library = library_state();
     let entries = library.entries();
     let empty = Memo::new(move |_| entries.with(Vec::is_empty));
-    // A card stays in place when what it shows changes, so that a menu that is open there stays open.
-    let key = |entry: &Entry| entry.id.clone();
+    // A card is drawn anew when anything it shows of its journey has changed.
+    let key = |entry: &Entry| (entry.id.clone(), entry.revision, entry.changed.clone(), entry.filed.clone(), entry.kind);
     let cards = move || {
         view! {
             <section aria-labelledby="journeys" class="shelf">
                 <h2 id="journeys" tabindex="-1">{texts.journeys}</h2>
-                <div class="grid"><For each=move || entries.get() key children=|entry| view! { <Card id=entry.id /> } /></div>
+                <div class="grid"><For each=move || entries.get() key children=|entry| view! { <Card entry /> } /></div>
             </section>
         }
     };
