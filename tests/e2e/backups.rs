@@ -44,7 +44,8 @@ async fn a_backup_holds_everything_and_overwrites_nothing() {
         page.open("").await;
         page.press(&[("article", "Lakeside Dental"), ("button", "More")]).await;
         page.press(&[("article", "Lakeside Dental"), ("button", "Remove")]).await;
-        page.see_gone_at(&[("article", "Lakeside Dental"), ("button", "Remove")]).await;
+        // A menu is gone at once; what was chosen in it is done when the rest of the program has come.
+        page.see("is in the bin").await;
 
         page.open("#/backup").await;
         page.will_choose("cut.json", &text[..text.len() / 2]).await;
