@@ -21,9 +21,9 @@ use crate::pages::received::ReceivedPage;
 use crate::pages::versions::Beside;
 use crate::playbook;
 use crate::route::{Route, Source, Step};
-use crate::state::saving::Saver;
+use crate::state::saving::{Conflict, Saver};
 use crate::state::{Act, Front, JourneyState, LibraryState, Notices, Origin, Place, Room, World};
-use crate::state::{tabs, versions};
+use crate::state::{partings, tabs, versions};
 
 /// What the first page hands over.
 #[derive(Clone)]
@@ -51,6 +51,9 @@ pub fn open(ground: Ground) -> Room {
         load_worlds(front, world, fault);
         let waiting = StoredValue::new_local(Vec::<Act>::new());
         let desk = move |world: World| Desk { world, library, notices, place };
+        let beside = Beside(RwSignal::new(None));
+        let apart = Apart { notices, place, library, saver, beside };
+        let settle = move || apart.settle(world);
         Effect::new(move |_| {
             let Some(world) = world.get() else { return };
             notices.clear(UNREADABLE);
@@ -58,20 +61,22 @@ pub fn open(ground: Ground) -> Room {
             library.name_as(&world.playbook);
             let acts = waiting.try_update_value(std::mem::take).unwrap_or_default();
             acts.into_iter().for_each(|act| desk(world.clone()).act(act));
-            spawn_local(library.complete(world.playbook));
+            spawn_local(async move {
+                settle().await;
+                library.complete(world.playbook).await;
+            });
         });
         Effect::new(move |_| {
             if let Some(fault) = fault.get() {
                 notices.keep(UNREADABLE, fault);
             }
         });
-        let open = open_journeys(&ground, world, saver);
-        let beside = Beside(RwSignal::new(None));
-        resolve_conflicts(&ground, world, open, saver, beside);
+        let open = open_journeys(&ground, world, apart);
+        resolve_conflicts(apart, world, open);
         spawn_local(versions::sweep(library));
-        tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state));
-        page::on_hidden(move || saver.flush()).forever();
-        page::on_pagehide(move || saver.flush()).forever();
+        tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state), settle);
+        page::on_hidden(move || saver.leave()).forever();
+        page::on_pagehide(move || saver.leave()).forever();
         let act = move |act| match world.get_untracked() {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),
@@ -155,7 +160,8 @@ async fn load_world(front: Front) -> Result<World, String> {
 }
 
 /// Opens the journey the address names, whenever it names another.
-fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) -> RwSignal<Option<Open>> {
+fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) -> RwSignal<Option<Open>> {
+    let saver = apart.saver;
     let Ground { front, notices, place, library, owner } = ground.clone();
     let open = RwSignal::new(None::<Open>);
     let source = place.source();
@@ -176,6 +182,8 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
         let owner = owner.clone();
         spawn_local(async move {
             saver.flush();
+            // What a closed tab kept of it comes first.
+            apart.settle(world).await;
             let state = load_journey(&source, front.get_untracked().locale, library, saver)
                 .await
                 .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
@@ -204,52 +212,88 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, saver: Saver) 
     open
 }
 
-/// Keeps both versions when another tab has written the journey too: what was here goes on under a name that says so.
-fn resolve_conflicts(
-    ground: &Ground,
-    world: RwSignal<Option<World>>,
-    open: RwSignal<Option<Open>>,
+/// Gives a version that another tab has written past a place of its own.
+#[derive(Clone, Copy)]
+struct Apart {
+    notices: Notices,
+    place: Place,
+    library: LibraryState,
     saver: Saver,
     beside: Beside,
-) {
-    let Ground { notices, place, library, .. } = ground.clone();
+}
+
+impl Apart {
+    /// Looks after what tabs kept before the journal had answered them and that are gone.
+    async fn settle(self, world: RwSignal<Option<World>>) {
+        let store = self.library.store();
+        for (parting, journey) in partings::settle(&store, self.saver.parting()).await {
+            let Some(world) = world.get_untracked() else { return };
+            let texts = &world.texts.versions;
+            let copy = acts::renamed(journey.with_id(parting.id.clone()), self.name(&world, &journey, texts.closed_name));
+            // Where there is no room it stays kept as it is.
+            if self.library.create(&copy, &world.playbook).is_ok() {
+                partings::forget(&store, &parting.id);
+                self.say(&world, journey.id(), &copy, texts.closed);
+            }
+        }
+    }
+
+    /// What to call it.
+    fn name(self, world: &World, ours: &Journey, named: fn(&str, &str) -> String) -> String {
+        let name = if ours.name().trim().is_empty() { world.texts.frame.untitled } else { ours.name() };
+        named(name, &world.formats.instant(&clock::now_iso()))
+    }
+
+    /// Says that there are two, and offers to compare them.
+    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(&str) -> String) {
+        let texts = &world.texts.versions;
+        let Apart { place, beside, .. } = self;
+        let (theirs, source) = (theirs.clone(), Source::Stored(own.id().clone()));
+        self.library.look_again();
+        self.notices.offer(said(own.name()), texts.conflict_compare, move || {
+            beside.0.set(Some(theirs.clone()));
+            place.go(&Route::Journey(source.clone(), Step::Versions));
+        });
+    }
+}
+
+/// Keeps both versions when another tab has written the journey too: what was here goes on under a name that says so.
+fn resolve_conflicts(apart: Apart, world: RwSignal<Option<World>>, open: RwSignal<Option<Open>>) {
+    let Apart { notices, place, library, saver, .. } = apart;
     Effect::new(move |_| {
-        let Some(conflict) = saver.conflict().get() else { return };
+        let Some(Conflict { ours, parting }) = saver.conflict().get() else { return };
         saver.conflict().set(None);
         let Some(world) = world.get_untracked() else { return };
-        let (texts, ours) = (&world.texts.versions, conflict.ours);
-        let name = if ours.name().trim().is_empty() { world.texts.frame.untitled } else { ours.name() };
-        let name = (texts.conflict_name)(name, &world.formats.instant(&clock::now_iso()));
-        let theirs = ours.id().clone();
+        let (name, theirs) = (apart.name(&world, &ours, world.texts.versions.conflict_name), ours.id().clone());
         let state = open.get_untracked().and_then(|open| open.state);
         let own = match state.filter(|state| state.peek(|journey| *journey.id() == theirs)) {
             Some(state) => {
-                state.part(name.clone());
+                state.part(name);
                 // The page may be going away: what another tab has written since is no reason to lose this.
                 saver.flush();
-                let own = Source::Stored(state.peek(|journey| journey.id().clone()));
-                open.update_untracked(|open| *open = Some(Open { source: own.clone(), state: Some(state) }));
+                let own = state.peek(Journey::clone);
+                let source = Source::Stored(own.id().clone());
+                open.update_untracked(|open| *open = Some(Open { source: source.clone(), state: Some(state) }));
                 if let Route::Journey(_, step) = place.route().get_untracked() {
-                    place.swap(&Route::Journey(own.clone(), step));
+                    place.swap(&Route::Journey(source, step));
                 }
                 own
             }
             // It was left before the answer came.
             None => {
-                let copy = acts::renamed(ours.with_id(JourneyId::from_random(random::bytes())), name.clone());
+                let copy = acts::renamed(ours.with_id(JourneyId::from_random(random::bytes())), name);
                 if library.create(&copy, &world.playbook).is_err() {
                     // It waits for room as long as the page is open.
-                    library.store().hold(&copy, 1, &world.playbook);
+                    library.hold(&copy, &world.playbook);
                     return notices.warn(world.texts.library.full);
                 }
-                Source::Stored(copy.id().clone())
+                copy
             }
         };
-        library.look_again();
-        notices.offer((texts.conflict)(&name), texts.conflict_compare, move || {
-            beside.0.set(Some(theirs.clone()));
-            place.go(&Route::Journey(own.clone(), Step::Versions));
-        });
+        if let Some(parting) = parting.filter(|_| library.store().recorded(own.id()).is_some()) {
+            partings::forget(&library.store(), &parting);
+        }
+        apart.say(&world, &theirs, &own, world.texts.versions.conflict);
     });
 }
 
@@ -326,6 +370,15 @@ async fn load_journey(source: &Source, locale: Locale, library: LibraryState, sa
             match found.loaded {
                 Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. } => {
                     saver.opened(revision, found.journaled);
+                    let store = library.store();
+                    if let Some(parting) = partings::with_text(&store, id, &found.text) {
+                        // The journal has not taken it yet.
+                        saver.goes_on(parting);
+                    }
+                    if store.holds_of(id) {
+                        // There was no room for it; it is saved as soon as there is.
+                        saver.changed(journey.clone());
+                    }
                     Some((journey, Origin::Stored))
                 }
                 Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,

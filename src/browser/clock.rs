@@ -74,6 +74,12 @@ pub async fn within<T>(milliseconds: u32, work: impl Future<Output = T>) -> Opti
     .await
 }
 
+/// Calls a function without arguments after at least so many milliseconds: such as one that rejects a promise, which takes no notice of it
+/// if it is settled by then.
+pub fn call_after(milliseconds: u32, function: &js_sys::Function) {
+    start(function, milliseconds);
+}
+
 /// A callback that waits to be called once. Dropping it before that calls it off.
 #[must_use = "dropping a timer calls it off"]
 pub struct Timer {

@@ -24,6 +24,9 @@ pub const NAME: &str = "hundredfold";
 /// How long the browser may take to open the database, in milliseconds, before the program goes on without it.
 pub const OPENS_WITHIN: u32 = 500;
 
+/// How long a transaction may take, in milliseconds, before the program goes on as if it had failed. It may still come to its end.
+pub const ANSWERS_WITHIN: u32 = 2_000;
+
 /// The version of the database.
 pub const VERSION: u32 = 2;
 
@@ -53,12 +56,13 @@ extern "C" {
     fn durability(this: &Transaction) -> Option<String>;
 }
 
-/// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing.
+/// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing; a silent one
+/// may still do so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JournalError {
     /// The browser has no database or does not let this page have one.
     Denied,
-    /// The browser did not open it in time, or another tab keeps it from being opened.
+    /// The browser did not answer in time, or another tab keeps the database from being opened.
     Silent,
     /// A newer version of this program, perhaps in another tab, has changed the database.
     Newer,
@@ -113,6 +117,7 @@ pub struct Head {
 pub struct Journal {
     database: Database,
     strict: Rc<Cell<bool>>,
+    patience: Rc<Cell<u32>>,
 }
 
 impl Journal {
@@ -135,17 +140,19 @@ impl Journal {
             request.set_onsuccess(Some(&resolve));
             request.set_onerror(Some(&reject));
             request.set_onblocked(Some(&reject));
+            clock::call_after(milliseconds, &reject);
         });
-        match clock::within(milliseconds, JsFuture::from(opened)).await {
-            Some(Ok(_)) => Journal::of(&request),
-            Some(Err(event)) if event.unchecked_ref::<Event>().type_() != "blocked" => Err(match request_error(&request) {
-                JournalError::Failed(_) => JournalError::Denied,
-                error => error,
-            }),
-            Some(Err(_)) | None => {
+        match JsFuture::from(opened).await {
+            Ok(_) => Journal::of(&request),
+            // The clock calls without an event.
+            Err(event) if event.is_undefined() || event.unchecked_ref::<Event>().type_() == "blocked" => {
                 close_when_opened(&request);
                 Err(JournalError::Silent)
             }
+            Err(_) => Err(match request_error(&request) {
+                JournalError::Failed(_) => JournalError::Denied,
+                error => error,
+            }),
         }
     }
 
@@ -157,12 +164,17 @@ impl Journal {
             move || database.close()
         });
         database.set_onversionchange(Some(close.unchecked_ref()));
-        Ok(Journal { database, strict: Rc::new(Cell::new(false)) })
+        Ok(Journal { database, strict: Rc::new(Cell::new(false)), patience: Rc::new(Cell::new(OPENS_WITHIN)) })
     }
 
     /// Whether the browser confirmed strict durability for the last transaction; not before the first one.
     pub fn is_strict(&self) -> bool {
         self.strict.get()
+    }
+
+    /// From now on a transaction may take as long as a busy disk needs; until then only as long as opening may, for a start waits for it.
+    pub fn is_awaited(&self) {
+        self.patience.set(ANSWERS_WITHIN);
     }
 
     /// Ends the connection; whatever is called on it or on a clone afterwards is [`JournalError::Closed`].
@@ -187,7 +199,8 @@ impl Journal {
         let found = heads.get(&id.into())?;
         let verdict = Rc::new(RefCell::new(Verdict::Written));
         // The decision is made in the callback of the request, while the transaction is certain to be open.
-        let decide = Closure::once({
+        // It belongs to the browser, for it may be called after this has given up waiting.
+        let decide = Closure::once_into_js({
             let (found, transaction, verdict, id) = (found.clone(), transaction.clone(), verdict.clone(), JsValue::from_str(id));
             move || {
                 let stored = found.result().ok().and_then(|head| number(&head, "revision"));
@@ -204,8 +217,8 @@ impl Journal {
                 }
             }
         });
-        found.set_onsuccess(Some(decide.as_ref().unchecked_ref()));
-        complete(&transaction).await?;
+        found.set_onsuccess(Some(decide.unchecked_ref()));
+        self.complete(&transaction).await?;
 
         let verdict = verdict.replace(Verdict::Missing);
         match verdict {
@@ -230,11 +243,11 @@ impl Journal {
         if found.is_undefined() { Ok(None) } else { entry_of(&found).map(Some).ok_or_else(malformed) }
     }
 
-    /// Every entry's id and revision, in the order of the ids. No text is read.
+    /// Every entry's id and revision, in the order of the ids, but for those that something else has written. No text is read.
     pub async fn all_heads(&self) -> Result<Vec<Head>, JournalError> {
         let found = self.read(HEADS, IdbObjectStore::get_all).await?;
         let head = |value: JsValue| Some(Head { id: string(&value, "id")?, revision: number(&value, "revision")? });
-        Array::from(&found).iter().map(|value| head(value).ok_or_else(malformed)).collect()
+        Ok(Array::from(&found).iter().filter_map(head).collect())
     }
 
     /// Removes an entry; an id that does not exist is not an error. Resolves when the transaction is complete.
@@ -242,7 +255,7 @@ impl Journal {
         let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
         transaction.object_store(HEADS)?.delete(&id.into())?;
         transaction.object_store(TEXTS)?.delete(&id.into())?;
-        complete(&transaction).await
+        self.complete(&transaction).await
     }
 
     pub(super) async fn read(
@@ -252,7 +265,7 @@ impl Journal {
     ) -> Result<JsValue, JournalError> {
         let transaction = self.transaction(&[store], "readonly")?;
         let request = ask(&transaction.object_store(store)?)?;
-        complete(&transaction).await?;
+        self.complete(&transaction).await?;
         Ok(request.result()?)
     }
 
@@ -263,6 +276,22 @@ impl Journal {
         self.strict.set(transaction.durability().as_deref() == Some("strict"));
         Ok(transaction)
     }
+
+    /// Resolves when the transaction is complete, or has taken too long. A failed request aborts its transaction, so abort covers both.
+    pub(super) async fn complete(&self, transaction: &Transaction) -> Result<(), JournalError> {
+        let ended = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+            clock::call_after(self.patience.get(), &reject);
+        });
+        match JsFuture::from(ended).await {
+            Ok(_) => Ok(()),
+            Err(event) if event.is_undefined() => Err(JournalError::Silent),
+            Err(_) => Err(transaction
+                .error()
+                .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
+        }
+    }
 }
 
 /// What the callback of a compare-and-set decided; the text of another revision is read when the transaction is complete.
@@ -270,20 +299,6 @@ enum Verdict {
     Written,
     Missing,
     Other(IdbRequest),
-}
-
-/// Resolves when the transaction is complete. A failed request aborts its transaction, so abort covers both.
-pub(super) async fn complete(transaction: &Transaction) -> Result<(), JournalError> {
-    let ended = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
-    });
-    match JsFuture::from(ended).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(transaction
-            .error()
-            .map_or_else(|| JournalError::Failed("AbortError".into()), |error| JsValue::from(error).into())),
-    }
 }
 
 /// Runs inside the upgrade's transaction and makes the stores that are missing, from whatever version. If one cannot be made, that
@@ -350,11 +365,12 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
 }
 
 fn entry_of(value: &JsValue) -> Option<Entry> {
+    // The text is what matters: where something else has spoiled the rest, it is still there.
     Some(Entry {
         id: string(value, "id")?,
-        revision: number(value, "revision")?,
+        revision: number(value, "revision").unwrap_or(0),
         text: string(value, "text")?,
-        at: string(value, "at")?,
+        at: string(value, "at").unwrap_or_default(),
     })
 }
 

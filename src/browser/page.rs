@@ -7,6 +7,9 @@ use web_sys::{
 };
 
 use super::listener::Listener;
+
+/// Milliseconds between two looks whether a menu is still open.
+const MENU_WAIT: u32 = 200;
 use super::{clock, document, window};
 
 /// Whether a new fragment makes a new step in the history of the tab.
@@ -96,6 +99,13 @@ pub fn select(id: &str) {
     if let Some(field) = find(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         let _ = field.focus();
         field.select();
+    }
+}
+
+/// Resolves when no menu is open, so that what is drawn anew then closes none.
+pub async fn menus_closed() {
+    while document().query_selector(":popover-open").ok().flatten().is_some() {
+        clock::timeout(MENU_WAIT).await;
     }
 }
 

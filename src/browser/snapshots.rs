@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest};
 
-use super::journal::{Journal, JournalError, SNAPSHOT_TEXTS, SNAPSHOTS, complete, malformed, number, object, string};
+use super::journal::{Journal, JournalError, SNAPSHOT_TEXTS, SNAPSHOTS, number, object, string};
 use crate::storage::{Snapshot, SnapshotKind};
 
 const BOTH: [&str; 2] = [SNAPSHOTS, SNAPSHOT_TEXTS];
@@ -32,7 +32,7 @@ impl Journal {
         let text = object(&[("key", key), ("text", text.into())])?;
         heads.put(&head)?;
         texts.put(&text)?;
-        complete(&transaction).await
+        self.complete(&transaction).await
     }
 
     /// The versions of a journey, or of all journeys, in the order of their keys. No text is read.
@@ -44,7 +44,8 @@ impl Journal {
             }
         };
         let found = self.read(SNAPSHOTS, ask).await?;
-        Array::from(&found).iter().map(|value| snapshot(&value).ok_or_else(malformed)).collect()
+        // What something else has written is no version.
+        Ok(Array::from(&found).iter().filter_map(|value| snapshot(&value)).collect())
     }
 
     /// The text of a version, if it is there.
@@ -62,7 +63,7 @@ impl Journal {
                 store.delete(&key.into())?;
             }
         }
-        complete(&transaction).await
+        self.complete(&transaction).await
     }
 }
 

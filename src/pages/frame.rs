@@ -82,6 +82,9 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         let page_name = current_name();
         page::set_title(&(texts.window)(page_name, &shown_name()));
     });
+    // The other pages have no title of their own.
+    let app = world.texts.common.app_name;
+    on_cleanup(move || page::set_title(app));
     // In a text field the browser's own undo works, letter by letter.
     let keys = window_event_listener(ev::keydown, move |event| {
         let alone = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !page::is_writing();

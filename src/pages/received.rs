@@ -107,13 +107,9 @@ fn Preview(received: Received, length: usize) -> impl IntoView {
     let desk = Desk { world: world.clone(), library: library_state(), notices: notices(), place };
     let facts = facts(&world, &received, length);
     let Received { journey, known, .. } = received;
-    let refused = RwSignal::new(None::<&'static str>);
     let own = way_on(&journey);
-    let keep = move |_| match desk.take_in(journey.clone(), texts.kept_copy) {
-        // In place of the link, so that *back* does not ask once more.
-        Ok(route) => place.swap(&route),
-        Err(why) => refused.set(Some(why)),
-    };
+    // In place of the link, so that *back* does not ask once more.
+    let keep = move |_| place.swap(&desk.take_in(journey.clone(), texts.kept_copy));
     let said = match known {
         Known::New => None,
         Known::Other => Some(texts.other),
@@ -128,7 +124,6 @@ fn Preview(received: Received, length: usize) -> impl IntoView {
         <p class="lead">{texts.lead}</p>
         <dl class="card received">{facts}</dl>
         {said.map(|said| view! { <p>{said}</p> })}
-        <p class="refusal" role="alert">{move || refused.get()}</p>
         <div class="row">
             {main}
             <a class="btn" href=Route::Library.href()>{texts.leave}</a>

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::partings;
 use super::store::{Found, Protection, Store, described};
-use crate::browser::{clock, random};
+use crate::browser::{clock, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
@@ -144,6 +145,7 @@ impl LibraryState {
                 let _ = store.update_index(|index| index.put(described(&journey, revision, &playbook)));
             }
         }
+        page::menus_closed().await;
         self.refresh();
     }
 
@@ -160,6 +162,12 @@ impl LibraryState {
             problems.extend(problem.map(|problem| (id.clone(), problem)));
         });
         Some(found)
+    }
+
+    /// Adds a journey that there is no room for: it lasts as long as the page, and whoever opens it saves it when there is room.
+    pub fn hold(self, journey: &Journey, playbook: &Playbook) {
+        self.store.with_value(|store| store.hold(journey, 1, playbook));
+        self.refresh();
     }
 
     /// Adds a journey. If the record refuses it, nothing was added.
@@ -207,6 +215,9 @@ impl LibraryState {
         let entry = store.index().get(id)?.clone();
         let text = store.read(id).await?.text;
         let removed = store.remove(id).await.is_ok();
+        if removed {
+            partings::forget_all(&store, id);
+        }
         self.problems.update(|problems| problems.retain(|(other, _)| other != id));
         self.refresh();
         removed.then_some(Removed { entry, text, kept: None })

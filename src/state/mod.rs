@@ -11,6 +11,7 @@ pub mod history;
 pub mod journey;
 pub mod library;
 pub mod notices;
+pub mod partings;
 pub mod place;
 pub mod preferences;
 pub mod saving;

@@ -102,6 +102,10 @@ impl Notices {
             clock::later(SHOWN, move || self.dismiss(id));
         }
         self.shown.update(|shown| {
+            // Of what can be undone, and the like, the newest is offered; whoever takes it means what they did last.
+            if let Some(offer) = &offer {
+                shown.retain(|former| former.offer.as_ref().is_none_or(|former| former.label != offer.label));
+            }
             // Three passing messages are as many as anyone reads; the lasting ones stay.
             let passing = shown.iter().filter(|notice| notice.lasting.is_none()).count();
             if passing >= 3

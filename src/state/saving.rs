@@ -3,7 +3,8 @@
 //! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
 //! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
 //! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`]. A tab with nothing unsaved
-//! takes over what the other one wrote instead: see [`super::tabs`]. What one of the two refuses is tried again until it is taken.
+//! takes over what the other one wrote instead: see [`super::tabs`]. What the journal has not answered for when the page is hidden is kept
+//! apart from what others write: see [`super::partings`]. What one of the two refuses is tried again until it is taken.
 
 use std::sync::Arc;
 
@@ -12,19 +13,22 @@ use leptos::task::spawn_local;
 
 use super::disk::Disks;
 use super::notices::Notices;
+use super::partings;
 use super::store::Store;
-use super::unsaved::Work;
+use super::unsaved::{Flushed, Work};
 use super::versions::{self, VersionError};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
 use crate::browser::{room, tabs};
+use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
-use crate::storage::{ASKED_TO_STAY, SnapshotKind};
+use crate::storage::parting::sum;
+use crate::storage::{ASKED_TO_STAY, Parting, SnapshotKind};
 
 /// Milliseconds from a change to its writing into the journal, at most.
-pub const JOURNAL_WAIT: u32 = 100;
+pub const JOURNAL_WAIT: u32 = 50;
 /// Milliseconds without a change before the record is written.
 pub const RECORD_WAIT: u32 = 2_000;
 
@@ -44,12 +48,17 @@ pub enum SaveState {
 pub struct Conflict {
     /// The journey as it is here.
     pub ours: Journey,
+    /// What is kept of it until it has a place of its own.
+    pub parting: Option<JourneyId>,
 }
 
 /// The name of the notice that stays while nothing can be saved.
 const REFUSED: &str = "refused";
 /// The name of the one that stays while the journal alone can be.
 const HALF: &str = "half";
+
+/// The name of the one that stays while the record alone can be.
+const ONE: &str = "one";
 
 /// Saves the open journey.
 #[derive(Clone, Copy)]
@@ -60,13 +69,6 @@ pub struct Saver {
     disks: Disks,
     work: StoredValue<Work, LocalStorage>,
     notices: Notices,
-}
-
-/// What became of a writing of the record.
-enum Flushed {
-    Written,
-    Refused,
-    Foreign(Journey),
 }
 
 impl Saver {
@@ -123,6 +125,9 @@ impl Saver {
             work.unrecorded = None;
             work.revision = revision.max(journaled.unwrap_or(0));
             work.known = work.revision;
+            work.base = journaled.unwrap_or(revision);
+            work.left = work.parting.take();
+            work.given.clear();
             work.turn = work.turn.wrapping_add(1);
             work.journaled = journaled;
             work.journal_timer = None;
@@ -133,6 +138,20 @@ impl Saver {
             }
         });
         self.state.set(SaveState::Saved);
+    }
+
+    /// What is open goes on from what was kept of it before the journal had answered, and takes its place.
+    pub fn goes_on(self, parting: Parting) {
+        self.work.update_value(|work| {
+            work.base = parting.base;
+            work.given = parting.given;
+            work.parting = Some(parting.id);
+        });
+    }
+
+    /// The id of what is kept of this tab until the journal has answered.
+    pub fn parting(self) -> Option<JourneyId> {
+        self.work.with_value(|work| work.parting.clone())
     }
 
     /// Changes whenever something else is open than before.
@@ -194,17 +213,30 @@ impl Saver {
             work.journal_timer = None;
             work.retry_timer = None;
             let store = work.store.clone()?;
+            if work.unjournaled.is_none() || work.writing {
+                return None;
+            }
             let journey = work.unjournaled.take()?;
             work.writing = true;
             work.revision += 1;
-            Some((store, journey, work.journaled, work.revision, work.turn))
+            let text = format::write(&journey, work.revision);
+            work.given.push((work.revision, sum(&text)));
+            work.parted = false;
+            Some((store, journey, work.journaled, work.revision, text, work.turn))
         });
-        let Some(Some((store, journey, expected, revision, turn))) = taken else { return };
+        let Some(Some((store, journey, expected, revision, text, turn))) = taken else { return };
         let protected = store.protection().journal;
-        let mut outcome = store.journal(&journey, expected, revision).await;
+        let mut outcome = store.journal_text(journey.id(), expected, revision, &text).await;
         if outcome == Ok(Put::Missing) {
             // Somebody removed it there; it is still open here, so it is kept.
-            outcome = store.journal(&journey, None, revision).await;
+            outcome = store.journal_text(journey.id(), None, revision, &text).await;
+        }
+        if let Ok(Put::Conflict { revision, text }) = &outcome
+            && turn == self.turn()
+            && self.work.with_value(|work| work.has_given(*revision, text))
+        {
+            // It is there because of this tab: an answer came too late, or another tab has handed it over.
+            return self.goes_on_from(*revision, journey);
         }
         if let Ok(Put::Conflict { text, .. }) = &outcome {
             self.give_way(&store, text);
@@ -215,12 +247,10 @@ impl Saver {
         self.work.update_value(|work| work.writing = false);
         match outcome {
             Ok(Put::Done) if protected => {
-                self.work.update_value(|work| {
-                    work.journaled = Some(revision);
-                    work.known = work.known.max(revision);
-                    work.fails = false;
-                });
+                let parting = self.work.try_update_value(|work| work.answered(revision)).flatten();
+                parting.iter().for_each(|parting| partings::forget(&store, parting));
                 store.let_go(journey.id());
+                self.notices.clear(ONE);
                 tabs::tell();
                 self.kept();
             }
@@ -245,6 +275,16 @@ impl Saver {
         self.schedule();
     }
 
+    /// The journal holds what this tab has given before: what is newer follows.
+    fn goes_on_from(self, revision: u64, journey: Journey) {
+        self.work.update_value(|work| {
+            work.writing = false;
+            work.follows(revision);
+            work.unjournaled.get_or_insert(journey);
+        });
+        self.schedule();
+    }
+
     /// The journal has answered for a journey that is no longer open. It was given to the record, or is held, when it was left; if another tab
     /// had written it, this one still needs a place.
     fn left(self, store: &Store, journey: Journey, outcome: &Result<Put, ()>) {
@@ -252,7 +292,11 @@ impl Saver {
             Ok(Put::Done) if store.protection().journal => store.let_go(journey.id()),
             Ok(Put::Conflict { .. }) => {
                 store.let_go(journey.id());
-                self.conflict.set(Some(Conflict { ours: journey }));
+                // What was kept when it was left is newer than what the journal was asked for.
+                let left = self.work.try_update_value(|work| work.left.take()).flatten();
+                let kept = left.and_then(|left| partings::newest(store, &left, journey.id()));
+                let (ours, parting) = kept.map_or((journey, None), |(parting, kept)| (kept, Some(parting)));
+                self.conflict.set(Some(Conflict { ours, parting }));
             }
             Ok(Put::Done | Put::Missing) | Err(()) => {}
         }
@@ -271,55 +315,42 @@ impl Saver {
 
     /// Another tab was first: what is here goes on under another id.
     fn lost(self, ours: Journey) {
-        self.work.update_value(|work| {
+        let parting = self.work.try_update_value(|work| {
             work.unjournaled = None;
             work.unrecorded = None;
             work.record_timer = None;
+            work.parting.take()
         });
-        self.conflict.set(Some(Conflict { ours }));
+        self.conflict.set(Some(Conflict { ours, parting: parting.flatten() }));
+    }
+
+    /// The page is hidden or goes away: what is unsaved is given to both stores at once, for there may be no later.
+    pub fn leave(self) {
+        self.flush();
+        spawn_local(self.write_journal());
     }
 
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
         self.write_held();
-        let flushed = self.work.try_update_value(|work| {
-            let (store, playbook) = (work.store.clone()?, work.playbook.clone()?);
-            let journey = work.unrecorded.take()?;
-            work.record_timer = None;
-            let decided = work.is_journaled();
-            if store.recorded(journey.id()).is_some_and(|revision| revision > work.known) {
-                // Another tab has gone on from what the journal has of this one, or knows nothing of it.
-                return (!decided).then_some(Flushed::Foreign(journey));
-            }
-            // A file on disk has room and rights of its own.
-            self.disks.save(&journey);
-            if !decided {
-                // The record goes ahead of the journal, and wins at the next start.
-                work.revision += 1;
-            }
-            let taken = store.record(&journey, work.revision, &playbook).is_ok();
-            if taken {
-                work.known = work.known.max(work.revision);
-                store.let_go(journey.id());
-            } else if !work.is_journaled() {
-                store.hold(&journey, work.revision, &playbook);
-            }
-            // Without a record there is one in memory, which takes everything and lasts as long as the page.
-            if taken && store.protection().record {
-                return Some(Flushed::Written);
-            }
-            work.unrecorded = Some(journey);
-            Some(Flushed::Refused)
-        });
-        match flushed.flatten() {
+        match self.work.try_update_value(|work| work.write_record(self.disks)).flatten() {
             Some(Flushed::Written) => {
                 self.notices.clear(HALF);
+                if self.work.with_value(|work| work.fails) {
+                    self.notices.keep(ONE, self.notices.front().texts.notices.no_journal);
+                }
                 self.kept();
             }
             Some(Flushed::Refused) => self.refused(),
+            Some(Flushed::Waits) => self.try_later(),
             Some(Flushed::Foreign(ours)) => self.lost(ours),
             None => {}
         }
+    }
+
+    /// Saving resumes by itself when there is room.
+    fn try_later(self) {
+        self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
     }
 
     /// Tries again with the journeys that were left while nothing could be saved.
@@ -328,7 +359,7 @@ impl Saver {
         let Some(store) = store else { return };
         store.write_held();
         if store.holds() {
-            self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+            self.try_later();
         } else {
             self.kept();
         }
@@ -354,11 +385,11 @@ impl Saver {
         let front = self.notices.front();
         if !journaled {
             self.state.set(SaveState::Refused);
+            self.notices.clear(ONE);
             self.notices.keep(REFUSED, front.texts.notices.refused);
         } else if protection.record {
             self.notices.keep(HALF, front.locale.catalog().errors.record_full);
         }
-        // Saving resumes by itself when there is room.
-        self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+        self.try_later();
     }
 }

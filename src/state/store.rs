@@ -1,9 +1,9 @@
 //! The two stores of this browser as one: the record (local storage), and the journal (IndexedDB) that survives a killed browser.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::journal::{Journal, Put};
+use crate::browser::journal::{Journal, JournalError, Put};
 use crate::browser::local::LocalStore;
 use crate::browser::{clock, random};
 use crate::checks;
@@ -45,6 +45,8 @@ struct Inner {
     record: Box<dyn Record>,
     stays: bool,
     journal: OnceCell<Journal>,
+    /// Whether there may be a journal though it has not answered.
+    unheard: Cell<bool>,
     index: RefCell<Index>,
     /// Texts of journeys that neither store took. They last as long as the page.
     held: RefCell<Map<JourneyId, String>>,
@@ -60,22 +62,35 @@ impl Store {
             None => Box::new(MemoryRecord::default()),
         };
         let index = Index::read(record.as_ref()).unwrap_or_default();
-        Store(Rc::new(Inner { record, stays, journal: OnceCell::new(), index: RefCell::new(index), held: RefCell::default() }))
+        Store(Rc::new(Inner {
+            record,
+            stays,
+            journal: OnceCell::new(),
+            unheard: Cell::new(false),
+            index: RefCell::new(index),
+            held: RefCell::default(),
+        }))
     }
 
     /// Opens the journal too, if there is one. Journeys that are newer in the journal, or only there, because the browser was killed before
-    /// it wrote the record, are listed as unread, so that they are read and brought back into the record.
+    /// it wrote the record, are listed as unread, so that they are read and brought back into the record. A journal that does not answer
+    /// holds up nothing: the program goes on without it.
     pub async fn with_journal(self) -> Store {
-        if let Ok(journal) = Journal::open().await {
-            self.0.journal.get_or_init(|| journal);
-            self.recover().await;
+        match Journal::open().await {
+            Ok(journal) => self.recover(journal).await,
+            Err(error) => self.0.unheard.set(error != JournalError::Denied),
         }
         self
     }
 
-    async fn recover(&self) {
-        let Some(journal) = self.0.journal.get() else { return };
-        for head in journal.all_heads().await.unwrap_or_default() {
+    async fn recover(&self, journal: Journal) {
+        let found = journal.all_heads().await;
+        if found == Err(JournalError::Silent) {
+            return self.0.unheard.set(true);
+        }
+        journal.is_awaited();
+        self.0.journal.get_or_init(|| journal);
+        for head in found.unwrap_or_default() {
             let Some(id) = JourneyId::parse(&head.id) else { continue };
             let mut index = self.0.index.borrow_mut();
             let known = index.get(&id).cloned();
@@ -89,6 +104,11 @@ impl Store {
     /// What protects the work.
     pub fn protection(&self) -> Protection {
         Protection { record: self.0.stays, journal: self.0.journal.get().is_some() }
+    }
+
+    /// Whether what the record is given may be something that a journal does not know of and would decide.
+    pub fn has_arbiter(&self) -> bool {
+        self.0.stays && (self.0.journal.get().is_some() || self.0.unheard.get())
     }
 
     /// The index as it stands.
@@ -170,8 +190,13 @@ impl Store {
 
     /// Writes a revision into the journal if nobody else has written since `expected`. Without a journal it is done at once.
     pub async fn journal(&self, journey: &Journey, expected: Option<u64>, revision: u64) -> Result<Put, ()> {
+        self.journal_text(journey.id(), expected, revision, &format::write(journey, revision)).await
+    }
+
+    /// The same with the text of a journey.
+    pub async fn journal_text(&self, id: &JourneyId, expected: Option<u64>, revision: u64, text: &str) -> Result<Put, ()> {
         let Some(journal) = self.0.journal.get() else { return Ok(Put::Done) };
-        journal.put_if(journey.id().as_str(), expected, revision, &format::write(journey, revision)).await.map_err(|_| ())
+        journal.put_if(id.as_str(), expected, revision, text).await.map_err(|_| ())
     }
 
     /// Writes a revision into the record, and what the library shows of it into the index.
@@ -189,6 +214,11 @@ impl Store {
     /// Lets go of a journey that a store has taken.
     pub fn let_go(&self, id: &JourneyId) {
         self.0.held.borrow_mut().remove(id);
+    }
+
+    /// Whether this journey is held.
+    pub fn holds_of(&self, id: &JourneyId) -> bool {
+        self.0.held.borrow().get(id).is_some()
     }
 
     /// Whether something is held.

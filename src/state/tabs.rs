@@ -3,20 +3,29 @@
 //! A tab looks at the stores when another one says that it saved, when the record changes, and when it comes to the front. If both have
 //! written before either looked, neither gives way: the saver finds the conflict and both versions are kept.
 
+use std::future::Future;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::journey::{JourneyState, Origin};
 use super::library::LibraryState;
 use super::saving::Saver;
-use crate::browser::{clock, local, tabs};
+use crate::browser::{clock, local, page, tabs};
 use crate::format::Loaded;
 
 /// Milliseconds in which several words of another tab are one.
 const TOGETHER: u32 = 60;
 
-/// Follows the other tabs from now on; `open` gives the journey that is open here.
-pub fn follow(library: LibraryState, saver: Saver, open: impl Fn() -> Option<JourneyState> + Copy + 'static) {
+/// Follows the other tabs from now on; `open` gives the journey that is open here, and `settle` looks after what tabs kept that are gone.
+pub fn follow<S>(
+    library: LibraryState,
+    saver: Saver,
+    open: impl Fn() -> Option<JourneyState> + Copy + 'static,
+    settle: impl Fn() -> S + Copy + 'static,
+) where
+    S: Future<Output = ()> + 'static,
+{
     let looking = StoredValue::new(false);
     let look = move || {
         if looking.get_value() {
@@ -25,10 +34,14 @@ pub fn follow(library: LibraryState, saver: Saver, open: impl Fn() -> Option<Jou
         looking.set_value(true);
         clock::later(TOGETHER, move || {
             looking.set_value(false);
-            library.look_again();
-            if let Some(state) = open() {
-                spawn_local(catch_up(library, saver, state));
-            }
+            spawn_local(async move {
+                settle().await;
+                page::menus_closed().await;
+                library.look_again();
+                if let Some(state) = open() {
+                    catch_up(library, saver, state).await;
+                }
+            });
         });
     };
     if let Ok(record) = local::LocalStore::open() {

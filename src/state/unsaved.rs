@@ -2,10 +2,28 @@
 
 use std::sync::Arc;
 
+use super::disk::Disks;
 use super::store::{Protection, Store};
 use crate::browser::clock::Timer;
+use crate::browser::random;
+use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
+use crate::format;
+use crate::storage::Parting;
+use crate::storage::parting::{Given, sum};
+
+/// What became of a writing of the record.
+pub(super) enum Flushed {
+    /// The record has it.
+    Written,
+    /// The record does not take it.
+    Refused,
+    /// Another tab has written; what is here is kept apart until the journal has decided who was first.
+    Waits,
+    /// Another tab has written, and was first.
+    Foreign(Journey),
+}
 
 /// What the stores lack of the open journey, and what is known of them.
 #[derive(Default)]
@@ -28,6 +46,16 @@ pub(super) struct Work {
     pub writing: bool,
     /// Counts what was opened, so that an answer which comes late is not taken for one about what is open now.
     pub turn: u32,
+    /// The revision up to which the journal is known: that of what was opened, as long as the journal has not said another one.
+    pub base: u64,
+    /// The id of what is kept of this tab until the journal has answered.
+    pub parting: Option<JourneyId>,
+    /// Whether that is newer than what the journal was asked for last.
+    pub parted: bool,
+    /// The same id for what was open before.
+    pub left: Option<JourneyId>,
+    /// What the journal may have of this tab without having said so.
+    pub given: Vec<Given>,
     /// Whether the journal refused what it was given last.
     pub fails: bool,
 }
@@ -41,6 +69,84 @@ impl Work {
     /// Whether the journal takes what it is given.
     pub fn has_journal(&self) -> bool {
         self.protection().journal && !self.fails
+    }
+
+    /// Writes the record, if it lacks anything, and a journey's file on disk.
+    pub fn write_record(&mut self, disks: Disks) -> Option<Flushed> {
+        let (store, playbook) = (self.store.clone()?, self.playbook.clone()?);
+        let journey = self.unrecorded.take()?;
+        self.record_timer = None;
+        let decided = self.is_journaled();
+        let is_foreign = store.recorded(journey.id()).is_some_and(|revision| revision > self.known);
+        if is_foreign && decided {
+            // Another tab has gone on from what the journal has of this one.
+            return None;
+        }
+        if !decided {
+            // The record goes ahead of the journal, and wins at the next start.
+            self.revision += 1;
+        }
+        let taken = !is_foreign && store.record(&journey, self.revision, &playbook).is_ok();
+        let parting = if decided { None } else { self.part_with(&journey, format::write(&journey, self.revision)) };
+        let parted = parting.is_some_and(|parting| store.keep_text(&parting.key(), &parting.write()).is_ok());
+        if is_foreign && !parted {
+            return Some(Flushed::Foreign(journey));
+        }
+        if is_foreign {
+            self.unrecorded = Some(journey);
+            return Some(Flushed::Waits);
+        }
+        // A file on disk has room and rights of its own.
+        disks.save(&journey);
+        if taken {
+            self.known = self.known.max(self.revision);
+            store.let_go(journey.id());
+        } else if !decided {
+            store.hold(&journey, self.revision, &playbook);
+        }
+        // Without a record there is one in memory, which takes everything and lasts as long as the page.
+        if taken && store.protection().record {
+            return Some(Flushed::Written);
+        }
+        self.unrecorded = Some(journey);
+        Some(Flushed::Refused)
+    }
+
+    /// What is to be kept of a value until the journal has answered; nothing where no journal decides.
+    pub fn part_with(&mut self, journey: &Journey, text: String) -> Option<Parting> {
+        if !self.store.as_ref().is_some_and(Store::has_arbiter) {
+            return None;
+        }
+        let id = self.parting.get_or_insert_with(|| JourneyId::from_random(random::bytes())).clone();
+        let parting = Parting { id, of: journey.id().clone(), base: self.base, given: self.given.clone(), text };
+        self.parted = true;
+        // Another tab may hand it to the journal.
+        self.given.push((self.revision, sum(&parting.text)));
+        Some(parting)
+    }
+
+    /// Whether the journal holds this because of this tab, though nobody said so.
+    pub fn has_given(&self, revision: u64, text: &str) -> bool {
+        self.given.contains(&(revision, sum(text)))
+    }
+
+    /// The journal has answered that it has this revision of this tab. Gives what need not be kept any longer.
+    pub fn answered(&mut self, revision: u64) -> Option<JourneyId> {
+        self.follows(revision);
+        if self.parted {
+            return None;
+        }
+        self.given.clear();
+        self.parting.take()
+    }
+
+    /// What comes next follows this revision, which is in the journal.
+    pub fn follows(&mut self, revision: u64) {
+        self.journaled = Some(revision);
+        self.base = revision;
+        self.known = self.known.max(revision);
+        self.revision = self.revision.max(revision);
+        self.fails = false;
     }
 
     /// Whether the journal has the newest value, and with it decided that nobody else has written.

@@ -1,18 +1,20 @@
 //! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>`, `preferences`, `backup` and `asked-to-stay`, each behind the prefix `hundredfold:` that the browser's half adds, for all sites
-//! under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>`, `parting:<id>`, `preferences`, `backup` and `asked-to-stay`, each behind the prefix `hundredfold:` that
+//! the browser's half adds, for all sites under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
 pub mod backup;
 pub mod bin;
 pub mod index;
 pub mod pair;
+pub mod parting;
 pub mod snapshot;
 
 use std::cell::RefCell;
 
 pub use bin::Binned;
 pub use index::{Entry, Index, PlanState};
+pub use parting::Parting;
 pub use snapshot::{Snapshot, SnapshotKind};
 
 use crate::domain::ids::JourneyId;
@@ -24,6 +26,8 @@ pub const PREFERENCES: &str = "preferences";
 pub const ASIDE: &str = "aside:";
 /// What the keys of removed journeys begin with.
 pub const BIN: &str = "bin:";
+/// What the keys begin with of what a tab kept before the journal had answered.
+pub const PARTING: &str = "parting:";
 /// The key of the instant of the last backup.
 pub const BACKUP: &str = "backup";
 /// The key that says that the browser was asked to keep the store.
@@ -44,6 +48,11 @@ pub fn aside_key(id: &JourneyId) -> String {
 /// The key of a removed journey.
 pub fn bin_key(id: &JourneyId) -> String {
     format!("{BIN}{id}")
+}
+
+/// The key of what a tab kept before the journal had answered.
+pub fn parting_key(id: &JourneyId) -> String {
+    format!("{PARTING}{id}")
 }
 
 /// The key of a journey's entry in the index.

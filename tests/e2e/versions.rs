@@ -10,7 +10,8 @@ const MINUTES: Place = &[("main", ""), ("textbox", "Your minutes for one custome
 async fn a_version_is_kept_compared_and_restored() {
     in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
         page.open("#/example/dental/versions").await;
-        page.see("This is an example").await;
+        page.see("it has no versions yet").await;
+        assert!(!page.has(".versions-compare").await, "there is nothing to compare");
         page.press(&[("button", "Make it mine now")]).await;
         page.see("No version has been kept yet.").await;
         page.write(&[("main", ""), ("textbox", "Label")], "before the workshop").await;
@@ -48,11 +49,16 @@ async fn a_version_is_kept_compared_and_restored() {
         versions::go(&page).await;
         page.press(&[("main", ""), ("button", "Delete: before the workshop")]).await;
         page.arrive("2 versions").await;
+        // Of the two that can be undone, restoring and deleting, the newer one is offered.
+        assert_eq!(page.script("return document.querySelectorAll('.notices .offer').length").await, 1);
         page.press(&[("status", "Deleted:"), ("button", "Undo")]).await;
         page.arrive("3 versions").await;
         page.reload().await;
         page.arrive("3 versions").await;
         page.see("before the workshop").await;
+        page.wait_until("return document.title.startsWith('Versions')").await;
+        page.paste("#/").await;
+        page.wait_until("return document.title === 'Hundredfold'").await;
     })
     .await;
 }

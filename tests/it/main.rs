@@ -17,6 +17,7 @@ mod generate;
 mod holidays;
 mod languages;
 mod link;
+mod parting;
 #[cfg(feature = "app")]
 mod plan_page;
 mod planner;

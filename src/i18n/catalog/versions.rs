@@ -105,6 +105,10 @@ pub struct VersionsTexts {
     pub no_limit: &'static str,
     /// Nothing is set or written.
     pub nothing: &'static str,
+    /// The name of the version of a tab that was closed before it could say so: the journey's, and the time.
+    pub closed_name: fn(&str, &str) -> String,
+    /// Such a version was found, and the journey has gone on without it; both are kept. Its name.
+    pub closed: fn(&str) -> String,
     /// The name of the version of this tab after a conflict: the journey's, and the time.
     pub conflict_name: fn(&str, &str) -> String,
     /// Both tabs have changed the journey; both versions are kept. The name of this one.

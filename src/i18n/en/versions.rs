@@ -11,7 +11,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
         )
     },
     unavailable: "This browser does not give the app the database that versions are kept in, so there are none. Undo works as long as the page is open; to keep a version, save the journey as a file under Take along.",
-    example: "This is an example, and nothing of it is stored. Once you have changed it, it is yours and its versions are kept here.",
+    example: "This is an example; it has no versions yet. Once you have changed it, it is yours, and its versions are kept here.",
     keep_title: "Keep it as it is now",
     label: "Label",
     label_hint: "Such as “before the workshop”. It may stay empty.",
@@ -69,6 +69,12 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     counted: |n| n.text.clone(),
     no_limit: "no limit",
     nothing: "–",
+    closed_name: |name, when| format!("{name} (from a closed tab, {when})"),
+    closed: |name| {
+        format!(
+            "Another tab was closed just after something was written in it, and this journey had been changed elsewhere by then. Both versions are kept: that tab’s is a journey of its own, “{name}”."
+        )
+    },
     conflict_name: |name, when| format!("{name} (this tab’s version, {when})"),
     conflict: |name| {
         format!(

@@ -11,7 +11,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
         )
     },
     unavailable: "Bu tarayıcı, sürümlerin saklandığı veritabanını uygulamaya vermiyor; bu yüzden sürüm yok. Sayfa açık kaldıkça geri alabilirsiniz. Bir sürümü saklamak için “Yanınıza alın” adımında yolculuğu dosya olarak kaydedin.",
-    example: "Bu bir örnek; hiçbir şeyi saklanmaz. Bir değişiklik yaptığınızda sizin olur ve sürümleri burada saklanır.",
+    example: "Bu bir örnek; henüz sürümü yok. Bir değişiklik yaptığınızda sizin olur ve sürümleri burada saklanır.",
     keep_title: "Şimdiki hâlini sakla",
     label: "Ad",
     label_hint: "Örneğin “atölyeden önce”. Boş kalabilir.",
@@ -67,6 +67,12 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     counted: |n| n.text.clone(),
     no_limit: "sınır yok",
     nothing: "–",
+    closed_name: |name, when| format!("{name} (kapatılan bir sekmeden, {when})"),
+    closed: |name| {
+        format!(
+            "Başka bir sekme, içine bir şey yazıldıktan hemen sonra kapatıldı; bu yolculuk o sırada başka bir yerde de değiştirilmişti. İki sürüm de korundu: o sekmedeki artık ayrı bir yolculuk, adı “{name}”."
+        )
+    },
     conflict_name: |name, when| format!("{name} (bu sekmedeki sürüm, {when})"),
     conflict: |name| {
         format!(

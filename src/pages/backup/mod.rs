@@ -46,11 +46,14 @@ pub fn Reminder(
     let texts = &world.texts.backup;
     let said = move || {
         library.entries().track();
-        let due = library.backup_is_due().then(|| view! { " "<strong>{texts.due}</strong> });
-        view! { {last(&world, library)}{due} }
+        let due = library.backup_is_due().then(|| view! { <strong>{texts.due}</strong>" " });
+        // Where there is nothing to back up, there is nothing to say of it.
+        let is_worth = library.last_backup().is_some() || library.entries().with(|entries| !entries.is_empty());
+        let last = is_worth.then(|| format!("{} ", last(&world, library)));
+        view! { {last}{due} }
     };
     view! {
-        <p class="small backup-reminder" role="note">{said}" "<a href=Route::Backup.href()>{texts.link}</a></p>
+        <p class="small backup-reminder" role="note">{said}<a href=Route::Backup.href()>{texts.link}</a></p>
     }
 }
 

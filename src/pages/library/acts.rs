@@ -57,13 +57,8 @@ impl Desk {
         // An address that begins a journey must not begin another one when the user comes back to it.
         let asked = self.place.route().get_untracked() == Route::New;
         let go = |route: &Route| if asked { self.place.swap(route) } else { self.place.go(route) };
-        match self.create(&journey) {
-            Ok(()) => go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp)),
-            Err(why) => {
-                self.notices.warn(why);
-                go(&Route::Library);
-            }
-        }
+        self.create(&journey);
+        go(&Route::Journey(Source::Stored(journey.id().clone()), Step::SetUp));
     }
 
     async fn open(self, file: Chosen, refused: RwSignal<Option<String>>) {
@@ -71,10 +66,8 @@ impl Desk {
             Ok(journey) => journey,
             Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(&file.name(), &why))),
         };
-        match self.take_in(journey, self.world.texts.library.opened_copy) {
-            Ok(route) => self.place.go(&route),
-            Err(why) => refused.set(Some(why.to_owned())),
-        }
+        let route = self.take_in(journey, self.world.texts.library.opened_copy);
+        self.place.go(&route);
     }
 
     /// Opens a file on disk that the journey is kept in from then on. What the library has of it is kept as a version.
@@ -101,9 +94,7 @@ impl Desk {
             Restored::Done => journey,
             Restored::Beside => {
                 let (journey, _) = files::beside_its_like(&self.world, self.library, journey);
-                if let Err(why) = self.create(&journey) {
-                    return self.notices.warn(why);
-                }
+                self.create(&journey);
                 journey
             }
         };
@@ -112,13 +103,13 @@ impl Desk {
     }
 
     /// Adds a journey that came from outside, beside its like if there is one, which `said` then says. Gives where to go on with it.
-    pub fn take_in(&self, journey: Journey, said: fn(&str) -> String) -> Result<Route, &'static str> {
+    pub fn take_in(&self, journey: Journey, said: fn(&str) -> String) -> Route {
         let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
-        self.create(&journey)?;
+        self.create(&journey);
         if copied {
             self.notices.say(said(journey.name()));
         }
-        Ok(way_on(&journey))
+        way_on(&journey)
     }
 
     async fn save(self, id: JourneyId) {
@@ -152,9 +143,9 @@ impl Desk {
         let journey = self.library.read(&id).await.and_then(|found| LibraryState::journey_in(&found.text));
         let Some(journey) = journey else { return self.notices.warn(texts.unread) };
         let copy = files::renamed(journey.with_id(JourneyId::from_random(random::bytes())), (texts.copy_name)(&name));
-        match self.create(&copy) {
+        match self.library.create(&copy, &self.world.playbook) {
             Ok(()) => self.notices.say((texts.duplicated)(copy.name())),
-            Err(why) => self.notices.warn(why),
+            Err(error) => self.notices.warn(self.refusal(error)),
         }
     }
 
@@ -188,8 +179,11 @@ impl Desk {
         }
     }
 
-    fn create(&self, journey: &Journey) -> Result<(), &'static str> {
-        self.library.create(journey, &self.world.playbook).map_err(|error| self.refusal(error))
+    /// Adds a journey to work in. Where there is no room it lasts as long as the page, which says so as soon as it is open.
+    fn create(&self, journey: &Journey) {
+        if self.library.create(journey, &self.world.playbook).is_err() {
+            self.library.hold(journey, &self.world.playbook);
+        }
     }
 
     fn refusal(&self, error: RecordError) -> &'static str {

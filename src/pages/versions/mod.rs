@@ -127,6 +127,9 @@ pub fn VersionsPage() -> impl IntoView {
             view! { <p role="status">{texts.unavailable}</p> }.into_any()
         }
     };
+    // An example has nothing to be compared with.
+    let is_own = Memo::new(move |_| !matches!(state.origin().get(), Origin::Example(_)));
+    let compare = move || is_own.get().then(|| view! { <Compare desk /> });
     view! {
         <main class="wrap stack versions" id="content">
             <header class="stack-3">
@@ -134,7 +137,7 @@ pub fn VersionsPage() -> impl IntoView {
                 <p class="lead">{texts.lead}</p>
             </header>
             {body}
-            <Compare desk />
+            {compare}
             <FileForm desk />
         </main>
     }

@@ -29,6 +29,17 @@ const BROKEN: &str = r#"
   broken(Storage, 'setItem', 'record', (store) => store === stays.call(window));
   broken(IDBObjectStore, 'put', 'journal', () => true);
   broken(IDBFactory, 'open', 'database', () => true);
+  // A database that never opens, and one that opens and then never answers.
+  const opens = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...words) {
+    return window.attack.silent ? {} : opens.apply(this, words);
+  };
+  const begins = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...words) {
+    const begun = begins.apply(this, words);
+    if (window.attack.mute) for (const name of ['oncomplete', 'onabort']) Object.defineProperty(begun, name, { set() {} });
+    return begun;
+  };
   Object.defineProperty(window, 'localStorage', { get() {
     if (window.attack.storage) throw new DOMException('attacked', window.attack.storage);
     return stays.call(window);
@@ -71,6 +82,9 @@ async fn download_holds(page: &Page, what: &str) {
 const RECORDED: &str =
     "return JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('hundredfold:journey:'))[1]).data.name";
 
+/// The same, if there is a record.
+const RECORDED_IF_ANY: &str = "return JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('hundredfold:journey:'))?.[1] ?? '{}').data?.name";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_filled_to_its_last_character_leaves_the_journal() {
     in_attack(|page| async move {
@@ -94,11 +108,16 @@ async fn a_record_filled_to_its_last_character_leaves_the_journal() {
         page.see_value(NAME, "After it was full, and with an even longer name than just before").await;
         download_holds(&page, "After it was full, and with an even longer name than just before").await;
 
-        // A new journey has no room; that is said, and what is there stays.
+        // A new journey has no room there; it begins all the same, in the journal.
         page.open("").await;
         page.see("After it was full").await;
-        page.press(&[("main", ""), ("button", "Start a journey")]).await;
-        page.see_at(&[("alert", "")]).await;
+        begin(&page, "Begun when there was no room").await;
+        page.see(HALF).await;
+        page.see("Saved in this browser").await;
+        page.reload().await;
+        page.see_value(NAME, "Begun when there was no room").await;
+        page.open("").await;
+        page.see("Begun when there was no room").await;
 
         let free = "Object.keys(localStorage).filter((key) => key.startsWith('of another')).forEach((key) => localStorage.removeItem(key)); return true";
         page.press(&[("article", "After it was full"), ("link", "After it was full")]).await;
@@ -137,6 +156,86 @@ async fn when_nothing_can_be_saved_it_is_said_and_resumes_by_itself() {
         }
         page.reload().await;
         page.see_value(NAME, "While all was refused by UnknownError").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_journey_without_room_lasts_until_there_is_some() {
+    in_attack(|page| async move {
+        strike(&page, json!({ "record": "QuotaExceededError", "journal": "QuotaExceededError" })).await;
+        page.open("").await;
+        begin(&page, "The first one").await;
+        page.see(FULL).await;
+        page.see("Not saved").await;
+        download_holds(&page, "The first one").await;
+        // It is in the library as long as the page is, and opens there.
+        page.paste("#/").await;
+        page.arrive(library::TITLE).await;
+        page.press(&[("article", "The first one"), ("link", "The first one")]).await;
+        page.see_value(NAME, "The first one").await;
+        page.see(FULL).await;
+        // Room: nobody does anything, and it is saved in both stores.
+        strike(&page, json!({ "record": null, "journal": null })).await;
+        page.wait_until(&format!("{RECORDED_IF_ANY} === 'The first one'")).await;
+        page.see("Saved in this browser").await;
+        page.see_gone_at(&[("alert", FULL)]).await;
+        page.forget_notes().await;
+        page.reload().await;
+        page.see_value(NAME, "The first one").await;
+    })
+    .await;
+}
+
+/// How many journeys the library shows.
+const CARDS: &str = "return document.querySelectorAll('.jcard').length";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journal_that_never_answers_holds_up_nothing() {
+    in_attack(|page| async move {
+        begin(&page, "Before").await;
+        page.see("Saved in this browser").await;
+        page.wait_until(&format!("{RECORDED} === 'Before'")).await;
+        let mut former = "Before".to_owned();
+        for silence in ["silent", "mute"] {
+            strike(&page, json!({ silence: true })).await;
+            page.open("").await;
+            page.see("offers only one of two ways of saving").await;
+            page.press(&[("article", &former), ("link", &former)]).await;
+            page.see_value(NAME, &former).await;
+            let name = format!("While the journal was {silence}");
+            page.write(NAME, &name).await;
+            page.wait_until(&format!("{RECORDED} === '{name}'")).await;
+            page.see("Saved in this browser").await;
+            page.reload().await;
+            page.see_value(NAME, &name).await;
+            // With the journal again, what it does not know of is handed to it, and it is one journey.
+            strike(&page, json!({ silence: null })).await;
+            page.reload().await;
+            page.see_value(NAME, &name).await;
+            page.wait_until("return !Object.keys(localStorage).some((key) => key.startsWith('hundredfold:parting:'))").await;
+            page.open("").await;
+            page.see(&name).await;
+            assert_eq!(page.script(CARDS).await, 1, "one journey all the time");
+            page.forget_notes().await;
+            former = name;
+        }
+        // It falls silent while somebody works, and comes back.
+        page.press(&[("article", &former), ("link", &former)]).await;
+        page.see_value(NAME, &former).await;
+        strike(&page, json!({ "mute": true })).await;
+        page.write(NAME, "While it fell silent").await;
+        page.wait_until(&format!("{RECORDED} === 'While it fell silent'")).await;
+        page.see("Saved in this browser").await;
+        page.see("offers only one of two ways of saving").await;
+        strike(&page, json!({ "mute": null })).await;
+        page.write(NAME, "When it was back").await;
+        page.see_gone_at(&[("alert", "offers only one")]).await;
+        page.see("Saved in this browser").await;
+        page.open("").await;
+        page.see("When it was back").await;
+        assert_eq!(page.script(CARDS).await, 1, "one journey all the time");
+        page.forget_notes().await;
     })
     .await;
 }

@@ -213,3 +213,95 @@ async fn a_tab_that_closes_at_once_loses_nothing_and_takes_nothing() {
     })
     .await;
 }
+
+/// The page's journal answers nobody any more: as if there was no time.
+const NO_TIME: &str =
+    "IDBDatabase.prototype.transaction = () => { throw new DOMException('attacked', 'UnknownError') }; return true";
+
+/// Adds a word to a field and leaves the page before anything else happens.
+fn last_word(field: &str, word: &str) -> String {
+    format!(
+        "const field = window.watch.find([['main', ''], ['textbox', '{field}']]); field.value += ' {word}'; \
+         field.dispatchEvent(new Event('input', {{ bubbles: true }})); location.href = 'about:blank'; return true"
+    )
+}
+
+/// Nothing waits for the journal any more.
+const NOTHING_WAITS: &str = "return !Object.keys(localStorage).some((key) => key.startsWith('hundredfold:parting:'))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_word_of_a_closed_tab_outlasts_what_another_one_has_not_recorded_yet() {
+    in_browser_as(Setup::default(), |page| async move {
+        library::start(&page).await;
+        page.see_at(&[("main", ""), ("textbox", FIELDS[0])]).await;
+        let driver = page.driver();
+        let first = driver.window().await.expect("a tab is open");
+        let place = page.place().await;
+        let second = driver.new_tab().await.expect("another tab opens");
+        driver.switch_to_window(second.clone()).await.expect("the tab is open");
+        prepare(driver, &Setup::default()).await;
+        page.open(&format!("#{place}")).await;
+        let tabs = Tabs { page: page.clone(), handles: [first, second], frozen: None };
+        page.see_at(&[("main", ""), ("textbox", FIELDS[1])]).await;
+        page.script(NO_TIME).await;
+
+        // The journal has it and the record does not when the other tab goes.
+        tabs.to(0).await;
+        tabs.edit(FIELDS[0], "first.").await;
+        while !page
+            .driver()
+            .execute_async(STORES, vec![])
+            .await
+            .expect("the stores can be read")
+            .json()
+            .to_string()
+            .contains("first.")
+        {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        tabs.to(1).await;
+        page.script(&last_word(FIELDS[1], "second.")).await;
+        page.wait_until("return location.href === 'about:blank'").await;
+
+        tabs.to(0).await;
+        page.see("Another tab was closed").await;
+        tabs.edit(FIELDS[0], "third.").await;
+        page.see("Saved in this browser").await;
+        page.wait_until("return JSON.stringify(localStorage).includes('third.')").await;
+        page.wait_until(NOTHING_WAITS).await;
+        let stores = page.driver().execute_async(STORES, vec![]).await.expect("the stores can be read").json().clone();
+        let (newest, _) = versions(&stores);
+        for word in ["first.", "second.", "third."] {
+            assert!(newest.values().any(|text| text.contains(word)), "{word} is lost: {newest:#?}");
+        }
+        assert_eq!(newest.len(), 2, "both versions are there: {newest:#?}");
+        page.forget_notes().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_word_of_a_closed_tab_is_there_when_it_is_opened_again_and_makes_no_second_journey() {
+    in_browser_as(Setup::default(), |page| async move {
+        library::start(&page).await;
+        page.see_at(&[("main", ""), ("textbox", FIELDS[0])]).await;
+        let place = page.place().await;
+        for (word, has_time) in [("one.", true), ("two.", false), ("three.", false), ("four.", true)] {
+            page.see("Saved in this browser").await;
+            if !has_time {
+                page.script(NO_TIME).await;
+            }
+            page.script(&last_word(FIELDS[0], word)).await;
+            page.wait_until("return location.href === 'about:blank'").await;
+            page.open(&format!("#{place}")).await;
+            page.see_at(&[("main", ""), ("textbox", FIELDS[0])]).await;
+            let value = page.value(&[("main", ""), ("textbox", FIELDS[0])]).await;
+            assert!(value.ends_with(word), "{word} is lost: {value}");
+            page.wait_until(NOTHING_WAITS).await;
+        }
+        page.open("").await;
+        page.see("Your journeys").await;
+        assert_eq!(page.script("return document.querySelectorAll('.jcard').length").await, 1);
+    })
+    .await;
+}

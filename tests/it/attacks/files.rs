@@ -22,22 +22,22 @@ const ENGLISH: &str = include_str!("../../../public/playbook/en.json");
 
 /// What became of the inputs of a run.
 #[derive(Default)]
-struct Count {
+pub(super) struct Count {
     accepted: Cell<usize>,
     refused: RefCell<BTreeMap<&'static str, usize>>,
 }
 
 impl Count {
-    fn accept(&self) {
+    pub(super) fn accept(&self) {
         self.accepted.set(self.accepted.get() + 1);
     }
 
-    fn refuse(&self, why: &'static str) {
+    pub(super) fn refuse(&self, why: &'static str) {
         *self.refused.borrow_mut().entry(why).or_default() += 1;
     }
 
     /// Prints it, and wants enough of the inputs to have got through for the rest of the program to have been tried.
-    fn end(self, name: &str) {
+    pub(super) fn end(self, name: &str) {
         let refused = self.refused.into_inner();
         let (accepted, all) = (self.accepted.get(), self.accepted.get() + refused.values().sum::<usize>());
         println!("{name}: {all} inputs, {accepted} accepted; refused: {refused:?}");
@@ -45,12 +45,12 @@ impl Count {
     }
 }
 
-fn run<S: Strategy>(count: usize, inputs: &S, check: impl Fn(S::Value) -> TestCaseResult) {
+pub(super) fn run<S: Strategy>(count: usize, inputs: &S, check: impl Fn(S::Value) -> TestCaseResult) {
     let config = Config { cases: count as u32, failure_persistence: None, ..Config::default() };
     TestRunner::new(config).run(inputs, check).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-fn word(what: &What) -> &'static str {
+pub(super) fn word(what: &What) -> &'static str {
     match what {
         What::NotJson { .. } => "not JSON",
         What::TooLarge(_) => "too large",
@@ -70,7 +70,7 @@ fn word(what: &What) -> &'static str {
 }
 
 /// A refusal says where: a path, or a line and a column, unless the whole file is something else.
-fn has_place(fault: &Fault, text: &str) -> bool {
+pub(super) fn has_place(fault: &Fault, text: &str) -> bool {
     match fault.what {
         What::NotJson { line, column } => (1..=text.lines().count().max(1) + 1).contains(&line) && column >= 1,
         What::TooLarge(_) => true,
@@ -78,7 +78,7 @@ fn has_place(fault: &Fault, text: &str) -> bool {
     }
 }
 
-fn documents() -> Vec<Value> {
+pub(super) fn documents() -> Vec<Value> {
     let texts = [
         include_str!("../fixtures/v1.json"),
         include_str!("../fixtures/v1.json"),
@@ -88,7 +88,7 @@ fn documents() -> Vec<Value> {
     texts.into_iter().map(|text| serde_json::from_str(text).expect("JSON")).collect()
 }
 
-fn same(journey: &Journey) -> TestCaseResult {
+pub(super) fn same(journey: &Journey) -> TestCaseResult {
     let (_, text) = to_file(journey);
     prop_assert_eq!(from_file(&text), Ok(journey.clone()));
     prop_assert_eq!(to_file(journey).1, text);

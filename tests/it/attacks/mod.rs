@@ -2,9 +2,9 @@
 //! is refused with its place.
 //!
 //! The short runs are part of every test run. `HUNDREDFOLD_LONG=1` makes them long: a million inputs for the readers and every cut, bit and
-//! path of every fixture for the records. The long run wants an optimized build, in a folder of its own:
-//! `HUNDREDFOLD_LONG=1 CARGO_PROFILE_TEST_OPT_LEVEL=2 cargo test --target-dir target/long --test it attacks -- --nocapture`.
+//! path of every fixture for the records. `scripts/attack` starts the long run, optimized.
 
+mod carriers;
 mod files;
 mod mutate;
 mod outputs;

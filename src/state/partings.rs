@@ -1,0 +1,70 @@
+//! What tabs kept before the journal had answered them, brought to the journal: by whichever tab comes next.
+
+use super::store::Store;
+use crate::browser::journal::Put;
+use crate::domain::ids::JourneyId;
+use crate::domain::journey::Journey;
+use crate::format;
+use crate::storage::backup::opened;
+use crate::storage::parting::Verdict;
+use crate::storage::{PARTING, Parting, parting_key};
+
+/// Everything that is still kept.
+pub fn all(store: &Store) -> Vec<Parting> {
+    let read = |key: &String| Parting::read(key, &store.text(key)?);
+    store.keys(PARTING).iter().filter_map(read).collect()
+}
+
+/// What is kept of a journey with this text, for whoever goes on from it.
+pub fn with_text(store: &Store, id: &JourneyId, text: &str) -> Option<Parting> {
+    all(store).into_iter().find(|parting| parting.of == *id && parting.text == text)
+}
+
+/// The journey that is kept under this id, if it is a value of that one.
+pub fn newest(store: &Store, id: &JourneyId, of: &JourneyId) -> Option<(JourneyId, Journey)> {
+    let key = parting_key(id);
+    let parting = Parting::read(&key, &store.text(&key)?).filter(|parting| parting.of == *of)?;
+    opened(&parting.text).map(|(journey, _)| (parting.id, journey))
+}
+
+/// It is in the journal or has become a journey of its own.
+pub fn forget(store: &Store, id: &JourneyId) {
+    // One that stays is found to be in the journal later.
+    let _ = store.forget(&parting_key(id));
+}
+
+/// The journey is taken away, and so is all that is kept of it.
+pub fn forget_all(store: &Store, of: &JourneyId) {
+    all(store).iter().filter(|parting| parting.of == *of).for_each(|parting| forget(store, &parting.id));
+}
+
+/// Hands what is kept to the journal where it follows what is there. Gives what does not, because another tab has gone on from the same place;
+/// that must become a journey of its own, and then be forgotten here. What the journal does not take stays for the next time, and this tab's
+/// `own` is its saver's affair.
+pub async fn settle(store: &Store, own: Option<JourneyId>) -> Vec<(Parting, Journey)> {
+    let mut apart = Vec::new();
+    for parting in all(store).into_iter().filter(|parting| Some(&parting.id) != own.as_ref()) {
+        let Some(journal) = store.database() else { break };
+        let Ok(found) = journal.get(parting.of.as_str()).await else { continue };
+        let there = found.as_ref().map(|entry| (entry.revision, entry.text.as_str()));
+        let is_held = match parting.verdict(there) {
+            Verdict::Held => true,
+            Verdict::Follows => {
+                let expected = there.map(|(revision, _)| revision);
+                let revision = format::revision_in(&parting.text).max(expected.map(|revision| revision + 1)).unwrap_or(1);
+                // If somebody comes between, it is looked at again.
+                store.journal_text(&parting.of, expected, revision, &parting.text).await == Ok(Put::Done)
+            }
+            Verdict::Apart => {
+                if let Some((journey, _)) = opened(&parting.text) {
+                    apart.push((parting, journey));
+                }
+                continue;
+            }
+        };
+        if is_held {
+            forget(store, &parting.id);
+        }
+    }
+    apart
+}
