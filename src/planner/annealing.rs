@@ -98,7 +98,8 @@ pub(super) fn anneal(draft: &mut Draft, steps: u32, lot: u64) {
                 current = prices.of(&account);
                 let rank = account.rank();
                 if rank < best.0 {
-                    best = (rank, draft.units.clone());
+                    best.0 = rank;
+                    best.1.clone_from(&draft.units);
                 }
             }
         }

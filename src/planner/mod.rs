@@ -2,7 +2,7 @@
 //!
 //! What a plan is made of is gathered in [`pool`] (the templates that profile, limits and law allow, in the slots [`timeline`] gives
 //! them); [`selection`] decides which touches, [`scheduling`] on which days; both only propose. One evaluator, [`objective`], with the
-//! rules of [`rules`], judges every proposal; a [`tally`] keeps it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
+//! rules of [`rules`], judges every proposal; a [`tally`], and in it what is [`found`], keep it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
 //! add the actions.
 //!
 //! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with the changes of [`relief`]; [`explain`] says of a touch in a plan why it is then and so.
@@ -21,9 +21,11 @@
 
 mod annealing;
 mod changes;
+mod days;
 #[cfg(feature = "exact")]
 pub mod exact;
 mod explain;
+mod found;
 mod objective;
 mod outlook;
 mod pool;

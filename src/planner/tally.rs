@@ -3,11 +3,12 @@
 //! What is a sum over touches, over questions or over weeks is brought up to date with each touch; what depends on the touches' order is
 //! counted anew when it is asked for ([`Found::judge`]). [`Scene::judged`] is a tally of all touches at once: there is one evaluator.
 
+use super::found::{Found, Verdicts};
 use super::objective::{
     Account, CROWD, DOLLAR, EASY, FULL_PLAN, Facts, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, Rank, Scene, TOUCH, TRADE, WALL,
     closed,
 };
-use super::rules::{Demands, Found, Verdicts};
+use super::rules::Demands;
 use super::timeline::LAST_DAY;
 use crate::domain::medium::Medium;
 use crate::domain::touch::Kind;

@@ -89,6 +89,12 @@ fn distribution(name: &str, mut ratios: Vec<f64>) {
     );
 }
 
+/// Whether Start and Result lie near those that the playbook has for this kind of business.
+fn has_usual_days(profile: &Profile) -> bool {
+    let preset = PLAYBOOK.preset(profile.kind);
+    profile.start().abs_diff(preset.start) <= 2 && profile.result().abs_diff(preset.result) <= 7
+}
+
 fn setting(name: &str, usual: usize) -> usize {
     std::env::var(name).ok().map_or(usual, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a number, not “{text}”")))
 }
@@ -97,7 +103,7 @@ fn setting(name: &str, usual: usize) -> usize {
 fn no_plan_is_better_than_its_bound() {
     let (wanted, seconds) = (setting("HUNDREDFOLD_JOURNEYS", 2), setting("HUNDREDFOLD_SECONDS", 20));
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let (mut ours, mut greedy, mut tight) = (Vec::new(), Vec::new(), 0);
+    let (mut ours, mut greedy, mut usual, mut tight) = (Vec::new(), Vec::new(), Vec::new(), 0);
     while ours.len() < wanted {
         let (assessment, profile) = any_journey().new_tree(&mut runner).expect("a journey").current();
         let found = compare(Some(&assessment), &profile, &PLAYBOOK, seconds as f64);
@@ -112,6 +118,7 @@ fn no_plan_is_better_than_its_bound() {
         tight += usize::from(binds(&assessment, &profile));
         ours.push(quality(&found.ours, &bound));
         greedy.push(quality(&found.greedy, &bound));
+        usual.extend(has_usual_days(&profile).then(|| ours[ours.len() - 1]));
         println!(
             "{name}: {} touches, ours {:?} {} = {:.4}, greedy {:.4}, at best {:?} {:.0}",
             found.touches,
@@ -125,5 +132,8 @@ fn no_plan_is_better_than_its_bound() {
     }
     println!("limits bind in {tight} of {}", ours.len());
     distribution("ours", ours);
+    if !usual.is_empty() {
+        distribution("ours, Start and Result near the usual days", usual);
+    }
     distribution("greedy", greedy);
 }
