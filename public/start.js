@@ -2,16 +2,12 @@
 import init from "./hundredfold.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
-// The page that is there before the program is painted first: on a slow connection the program would hold it up. A hidden page is not painted.
-const painted = new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 200);
-});
-painted.then(() => {
-  // An address that names a journey needs both halves of the program, so the second is fetched into the browser's cache at once.
-  if (location.hash.length > 2) fetch(here("split_workroom.wasm")).then((answer) => answer.arrayBuffer()).catch(() => {});
-  return init();
-});
+// Into the browser's cache.
+const rest = () => fetch(here("split_workroom.wasm")).then((answer) => answer.arrayBuffer()).catch(() => {});
+// An address that names a journey needs both halves of the program, so the second is fetched at once.
+if (location.hash.length > 2) rest();
+else addEventListener("hundredfold:rest", rest, { once: true });
+init();
 
 // Plain http by a name has no service worker; nor has a file.
 const workers = navigator.serviceWorker;

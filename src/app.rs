@@ -8,15 +8,20 @@ use crate::i18n::Locale;
 use crate::pages::elsewhere::UnknownPage;
 use crate::pages::frame::{Arriving, Messages};
 use crate::pages::library::LibraryPage;
-use crate::pages::settings::{AboutPage, KeyHelp, SettingsPage};
+use crate::pages::settings::{KeyHelp, SettingsPage};
 use crate::parts;
 use crate::route::Route;
 use crate::state::store::Store;
 use crate::state::{Front, LibraryState, Notices, Place, PreferencesState, Workroom};
 use crate::workroom::{Ground, playbook_file};
 
-/// Milliseconds after the first page is shown before the rest of the program is fetched, for whoever loses the connection later.
+/// Milliseconds after the first page is shown before the rest of the program is fetched into the browser's cache, for whoever loses the
+/// connection later; and before it is set up although nobody seems to be there.
 const SETTLED: u32 = 500;
+const UNATTENDED: u32 = 10_000;
+
+/// What holds where the app is installed.
+const INSTALLED: &str = "(display-mode: standalone)";
 
 /// The app.
 #[component]
@@ -51,11 +56,11 @@ pub fn App() -> impl IntoView {
         opened.set(Some(both));
         page::remove("shell");
         page::mark_started();
-        clock::later(SETTLED, move || both.1.fetch());
+        prepare(both.0, both.1);
     });
-    // The address of a journey, of a new one, of backups, and one that carries a journey need it at once.
+    // The address of a journey, of a new one, of a page that is seldom opened, and one that carries a journey need it at once.
     Effect::new(move |_| {
-        if let (Some((_, workroom)), Route::Journey(..) | Route::Backup | Route::New | Route::Open(_)) =
+        if let (Some((_, workroom)), Route::Journey(..) | Route::About | Route::Backup | Route::New | Route::Open(_)) =
             (opened.get(), place.route().get())
         {
             if workroom.room().with_untracked(Option::is_none) {
@@ -79,6 +84,20 @@ pub fn App() -> impl IntoView {
         })
     };
     view! { {shown} }
+}
+
+/// Fetches the rest of the program behind the first page, and sets it up with the first sign that somebody is there: on a slow phone that takes
+/// a moment in which the page answers nothing, so it is not spent on those who only look. Work that is to be brought back does not wait, nor
+/// does a file with which the system has started the installed app.
+fn prepare(library: LibraryState, workroom: Workroom) {
+    let set_up = move || workroom.fetch();
+    if library.needs_care() || page::matches(INSTALLED) {
+        clock::later(SETTLED, set_up);
+    } else {
+        clock::later(SETTLED, page::fetch_rest);
+        clock::later(UNATTENDED, set_up);
+        page::on_first_sign(set_up);
+    }
 }
 
 /// Says what protection of the work this browser does not give.
@@ -110,9 +129,8 @@ fn Page(place: Place, workroom: Workroom) -> impl IntoView {
         match route.get_untracked() {
             Route::Library => view! { <LibraryPage /> }.into_any(),
             Route::Settings => view! { <SettingsPage /> }.into_any(),
-            Route::About => view! { <AboutPage /> }.into_any(),
             Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
-            Route::Journey(..) | Route::Backup | Route::New | Route::Open(_) => match workroom.room().get() {
+            Route::Journey(..) | Route::About | Route::Backup | Route::New | Route::Open(_) => match workroom.room().get() {
                 Some(room) => (room.pages)(),
                 None => view! { <Arriving /> }.into_any(),
             },

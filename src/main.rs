@@ -1,6 +1,10 @@
 //! Sets the panic hook and mounts the app, and nothing else.
 
+use hundredfold::app::App;
+use hundredfold::browser::{clock, panic};
+
 fn main() {
-    hundredfold::browser::panic::set_hook();
-    leptos::mount::mount_to_body(hundredfold::app::App);
+    panic::set_hook();
+    // In a task of its own: making the program ready has been one.
+    clock::later(0, || leptos::mount::mount_to_body(App));
 }

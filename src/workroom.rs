@@ -18,6 +18,7 @@ use crate::pages::elsewhere::AbsentPage;
 use crate::pages::frame::Arriving;
 use crate::pages::library::acts::{self, Desk};
 use crate::pages::received::ReceivedPage;
+use crate::pages::settings::AboutPage;
 use crate::pages::versions::Beside;
 use crate::playbook;
 use crate::route::{Route, Source, Step};
@@ -86,6 +87,7 @@ pub fn open(ground: Ground) -> Room {
             provide_context(beside);
             provide_context(saver.disks());
             match place.route().get_untracked() {
+                Route::About => in_world(world, || view! { <AboutPage /> }.into_any()),
                 Route::Backup => in_world(world, || view! { <BackupPage /> }.into_any()),
                 _ => view! { <Pages place world open /> }.into_any(),
             }

@@ -1,5 +1,8 @@
 //! The page itself: its root element, its address, focus, printing, and what the browser says about the user's wishes.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -57,6 +60,25 @@ pub fn on_update(mut callback: impl FnMut() + 'static) -> Listener {
 /// Takes the new version, which loads the page anew.
 pub fn take_update() {
     dispatch("hundredfold:take-update");
+}
+
+/// Has the rest of the program fetched into the browser's cache, if it is a file of its own.
+pub fn fetch_rest() {
+    dispatch("hundredfold:rest");
+}
+
+/// Calls back once, with the first thing that a user does: moves a pointer, touches, scrolls, presses a key.
+pub fn on_first_sign(callback: impl Fn() + Copy + 'static) {
+    let listeners = Rc::new(RefCell::new(Vec::new()));
+    for sign in ["pointermove", "pointerdown", "scroll", "keydown"] {
+        let others = Rc::clone(&listeners);
+        listeners.borrow_mut().push(Listener::new(&window(), sign, move |_| {
+            callback();
+            // Not at once: a listener must not be dropped while it is called.
+            let heard = others.take();
+            clock::later(0, move || drop(heard));
+        }));
+    }
 }
 
 fn dispatch(name: &str) {

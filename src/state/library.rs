@@ -15,7 +15,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::BusinessKind;
 use crate::format::{self, Loaded};
 use crate::node::Fault;
-use crate::storage::{Binned, Entry, RecordError, aside_key, journey_key};
+use crate::storage::{Binned, Entry, PARTING, RecordError, aside_key, journey_key};
 
 /// Why a record cannot be opened. Its bytes are kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,14 @@ impl LibraryState {
         if self.entries.with_untracked(|former| *former != entries) {
             self.entries.set(entries);
         }
+    }
+
+    /// Whether there is work that only the rest of the program can bring back: records that the index says nothing of, and what closed tabs
+    /// have left.
+    pub fn needs_care(self) -> bool {
+        self.store.with_value(|store| {
+            store.index().entries().iter().any(|entry| entry.kind.is_none()) || !store.keys(PARTING).is_empty()
+        })
     }
 
     /// Reads the records that the index says nothing of, and notes which of them do not open.

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::library::Removed;
 use super::notices::Notices;
+use crate::browser::clock;
 use crate::browser::files::Chosen;
 use crate::domain::ids::JourneyId;
 
@@ -126,6 +127,8 @@ impl Workroom {
             let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
             match arrived {
                 Ok(room) => {
+                    // Its first page is drawn in another task than it was set up in.
+                    clock::timeout(0).await;
                     self.room.set(Some(room.clone()));
                     waiting.into_iter().for_each(|act| (room.act)(act));
                 }

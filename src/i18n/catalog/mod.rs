@@ -69,8 +69,6 @@ pub struct FrontTexts {
     pub library: LibraryTexts,
     /// Texts of `settings`.
     pub settings: SettingsTexts,
-    /// Texts of `about`.
-    pub about: AboutTexts,
     /// Texts of `notices`.
     pub notices: NoticesTexts,
     /// Texts of `faults`.
@@ -88,6 +86,8 @@ pub struct Catalog {
     pub frame: &'static FrameTexts,
     /// Texts of `library`.
     pub library: &'static LibraryTexts,
+    /// Texts of `about`.
+    pub about: AboutTexts,
     /// Texts of `setup`.
     pub setup: SetupTexts,
     /// Texts of `assess`.

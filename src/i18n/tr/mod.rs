@@ -37,7 +37,6 @@ pub static FRONT: FrontTexts = FrontTexts {
     frame: frame::TEXTS,
     library: library::TEXTS,
     settings: settings::TEXTS,
-    about: about::TEXTS,
     notices: notices::TEXTS,
     faults: faults::TEXTS,
 };
@@ -49,6 +48,7 @@ pub static CATALOG: Catalog = Catalog {
     frame: &FRONT.frame,
     library: &FRONT.library,
     notices: &FRONT.notices,
+    about: about::TEXTS,
     setup: setup::TEXTS,
     assess: assess::TEXTS,
     findings: findings::TEXTS,

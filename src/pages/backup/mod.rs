@@ -53,7 +53,7 @@ pub fn Reminder(
         view! { {last}{due} }
     };
     view! {
-        <p class="small backup-reminder" role="note">{said}<a href=Route::Backup.href()>{texts.link}</a></p>
+        <p class="small backup-reminder" role="note">{said}<a class="link" href=Route::Backup.href()>{texts.link}</a></p>
     }
 }
 

@@ -15,7 +15,8 @@ use crate::storage::Entry;
 use card::Card;
 pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file, unreadable};
 
-/// How many cards a task adds.
+/// How many cards the first page has; and how many each task adds to them.
+const FIRST: usize = 12;
 const SOME: usize = 24;
 
 /// The library.
@@ -28,13 +29,10 @@ pub fn LibraryPage() -> impl IntoView {
     // A card is drawn anew when anything it shows of its journey has changed.
     let key = |entry: &Entry| (entry.id.clone(), entry.revision, entry.changed.clone(), entry.filed.clone(), entry.kind);
     // The cards that can be seen at once; the others follow in tasks of their own, so that many journeys do not hold up the first page.
-    let most = RwSignal::new(SOME);
-    show_more(most, entries.with_untracked(Vec::len));
-    let each = move || {
-        let mut entries = entries.get();
-        entries.truncate(most.get());
-        entries
-    };
+    let most = RwSignal::new(FIRST);
+    // They are drawn when the first ones have been.
+    page::after_paint(move || show_more(most, entries.with_untracked(Vec::len)));
+    let each = move || entries.with(|entries| entries[..most.get().min(entries.len())].to_vec());
     let cards = move || {
         view! {
             <section aria-labelledby="journeys" class="shelf">

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::pages::frame::PlainBar;
-use crate::state::front;
+use crate::state::world;
 
 /// What this is.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    let texts = &front().texts.about;
+    let texts = &world().texts.about;
     let section = |(heading, paragraphs): &(&'static str, &'static [&'static str])| {
         view! {
             <section>
