@@ -17,7 +17,7 @@ mod result;
 mod table;
 mod timing;
 
-pub use mend::mend;
+pub use mend::{Mending, mend};
 pub use table::{Scope, scope, thresholds};
 
 use crate::domain::assessment::Assessment;

@@ -7,7 +7,7 @@ use super::super::Case;
 use super::super::context::Ctx;
 use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
-use crate::domain::ids::{ItemId, RuleId};
+use crate::domain::ids::{ItemId, RuleId, TemplateId};
 use crate::domain::medium::Channel;
 use crate::domain::phase::Phase;
 use crate::domain::playbook::{Preset, Schedule, Template};
@@ -23,11 +23,16 @@ pub(super) struct Desk<'a> {
     pub ctx: Ctx<'a>,
     pub rule: RuleId,
     pub preset: &'a Preset,
+    /// The templates that are in the plan already, in their order.
+    used: Vec<&'a TemplateId>,
 }
 
 impl<'a> Desk<'a> {
     pub fn new(case: &Case<'a>, rule: RuleId) -> Desk<'a> {
-        Desk { ctx: Ctx::new(case), rule, preset: case.playbook.preset(case.profile.kind) }
+        let ctx = Ctx::new(case);
+        let mut used: Vec<&TemplateId> = ctx.all().filter_map(|touch| touch.template.as_ref()).collect();
+        order::sort_by(&mut used, Ord::cmp);
+        Desk { ctx, rule, preset: case.playbook.preset(case.profile.kind), used }
     }
 
     /// Templates a mend may add: for this kind of business, by a medium that is allowed, on a day. The preset's favorites first, then the
@@ -45,7 +50,7 @@ impl<'a> Desk<'a> {
         let playbook = self.ctx.playbook;
         let mut found: Vec<&Template> = playbook.templates.values().map(Arc::as_ref).filter(fits).collect();
         order::sort_by_key(&mut found, |template| {
-            let used = self.ctx.all().any(|touch| touch.template.as_ref() == Some(&template.id)) && !repeats(template);
+            let used = self.used.binary_search(&&template.id).is_ok() && !repeats(template);
             let preferred = self.preset.prefer.contains(&template.id);
             (used, !preferred, Reverse(template.worth * template.fit), template.minutes, template.cost, &template.id)
         });

@@ -26,19 +26,99 @@ const MOST_TRIED: usize = 300;
 /// A change after which the plan breaks the rule in fewer ways (where it can be, in none) and no other rule at the level of an error in
 /// more ways than before; it adds no warning either, unless it removes an error. Nothing where the plan does not break the rule, or where only the user can supply what is missing.
 pub fn mend(journey: &Journey, playbook: &Playbook, rule: RuleId) -> Option<Command> {
-    let before = Standing::of(journey, playbook, rule)?;
-    if before.breaches == 0 {
-        return None;
+    let mut mending = Mending::begin(journey, playbook, rule)?;
+    while !mending.go_on(playbook, usize::MAX) {}
+    mending.found()
+}
+
+/// A mend being looked for, some changes at a time, so that a page can answer in between.
+pub struct Mending {
+    rule: RuleId,
+    before: Standing,
+    now: Standing,
+    /// The journey with the steps found so far, and these.
+    changed: Journey,
+    steps: Vec<Command>,
+    /// The changes still to be tried for the next step, and the best one so far with its rank.
+    left: std::vec::IntoIter<Command>,
+    best: Option<(Step, (usize, i32, usize))>,
+}
+
+impl Mending {
+    /// Begins to look. Nothing where the plan does not break the rule.
+    pub fn begin(journey: &Journey, playbook: &Playbook, rule: RuleId) -> Option<Mending> {
+        let before = Standing::of(journey, playbook, rule, i32::MAX)?;
+        (before.breaches > 0).then(|| Mending {
+            rule,
+            before,
+            now: before,
+            changed: journey.clone(),
+            steps: Vec::new(),
+            left: proposed(journey, playbook, rule),
+            best: None,
+        })
     }
-    let mut now = before;
-    let mut changed = journey.clone();
-    let mut steps = Vec::new();
-    while now.distance > 0 && steps.len() < MOST_STEPS {
-        let Some(step) = best_step(&changed, playbook, rule, &now, &before) else { break };
-        (changed, now) = (step.journey, step.standing);
-        steps.push(step.command);
+
+    /// Tries so many changes more. Says whether the search has come to its end.
+    pub fn go_on(&mut self, playbook: &Playbook, tries: usize) -> bool {
+        for _ in 0..tries {
+            let free = match self.left.next() {
+                Some(command) => self.is_free(playbook, command),
+                None if self.best.is_none() => return true,
+                None => true,
+            };
+            if free && self.take_step(playbook) {
+                return true;
+            }
+        }
+        false
     }
-    (now.breaches < before.breaches).then(|| if steps.len() == 1 { steps.swap_remove(0) } else { Command::Many(steps) })
+
+    /// What was found, if it is worth carrying out.
+    pub fn found(mut self) -> Option<Command> {
+        (self.now.breaches < self.before.breaches)
+            .then(|| if self.steps.len() == 1 { self.steps.swap_remove(0) } else { Command::Many(self.steps) })
+    }
+
+    /// Tries a change; says whether it costs nothing, so that no other need be tried.
+    fn is_free(&mut self, playbook: &Playbook, command: Command) -> bool {
+        let Ok(changed) = self.changed.applied(command.clone()) else { return false };
+        let Some(standing) = Standing::of(&changed, playbook, self.rule, self.now.distance) else { return false };
+        let price = standing.price(&self.before, self.rule);
+        let is_error = self.before.counts[usize::from(self.rule.number()) - 1].0 > 0;
+        if price.errors > 0 || (price.warnings > 0 && !is_error) {
+            return false;
+        }
+        let free = standing.price(&self.now, self.rule) == Price::default();
+        let rank = (price.warnings, standing.distance, price.informations);
+        if free || self.best.as_ref().is_none_or(|(_, best)| rank < *best) {
+            self.best = Some((Step { command, journey: changed, standing }, rank));
+        }
+        free
+    }
+
+    /// Takes the best change as a step. Says whether it was the last one.
+    fn take_step(&mut self, playbook: &Playbook) -> bool {
+        let Some((step, _)) = self.best.take() else { return true };
+        (self.changed, self.now) = (step.journey, step.standing);
+        self.steps.push(step.command);
+        let is_last = self.now.distance <= 0 || self.steps.len() >= MOST_STEPS;
+        if !is_last {
+            self.left = proposed(&self.changed, playbook, self.rule);
+        }
+        is_last
+    }
+}
+
+/// The changes to try.
+fn proposed(journey: &Journey, playbook: &Playbook, rule: RuleId) -> std::vec::IntoIter<Command> {
+    let mut proposed = Case::of(journey, playbook).map_or_else(Vec::new, |case| {
+        let desk = Desk::new(&case, rule);
+        let check = judged(&desk.ctx, Rule::of(rule));
+        candidates::of(&desk, &check.breaches)
+    });
+    proposed.truncate(MOST_TRIED);
+    proposed.into_iter()
 }
 
 /// How a journey stands to the rule to be mended, and to all others.
@@ -53,10 +133,14 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(journey: &Journey, playbook: &Playbook, mended: RuleId) -> Option<Standing> {
+    /// Nothing without a plan, or where the distance is not below the one given: then the other rules are not asked.
+    fn of(journey: &Journey, playbook: &Playbook, mended: RuleId, below: i32) -> Option<Standing> {
         let ctx = Ctx::new(&Case::of(journey, playbook)?);
         let check = judged(&ctx, Rule::of(mended));
         let (breaches, distance) = (check.breaches.len(), distance(&ctx, mended, &check.breaches));
+        if distance >= below {
+            return None;
+        }
         let counts = TABLE.each_ref().map(|rule| {
             let mut report = Report::counting();
             (rule.judge)(&ctx, &rule.limits_for(ctx.profile, ctx.playbook), &mut report);
@@ -121,29 +205,4 @@ struct Step {
     command: Command,
     journey: Journey,
     standing: Standing,
-}
-
-fn best_step(journey: &Journey, playbook: &Playbook, rule: RuleId, now: &Standing, before: &Standing) -> Option<Step> {
-    let case = Case::of(journey, playbook)?;
-    let desk = Desk::new(&case, rule);
-    let check = judged(&desk.ctx, Rule::of(rule));
-    let is_error = before.counts[usize::from(rule.number()) - 1].0 > 0;
-    let mut best: Option<(Step, (usize, i32, usize))> = None;
-    for command in candidates::of(&desk, &check.breaches).into_iter().take(MOST_TRIED) {
-        let Ok(changed) = journey.applied(command.clone()) else { continue };
-        let Some(standing) = Standing::of(&changed, playbook, rule) else { continue };
-        let price = standing.price(before, rule);
-        if standing.distance >= now.distance || price.errors > 0 || (price.warnings > 0 && !is_error) {
-            continue;
-        }
-        let free = standing.price(now, rule) == Price::default();
-        let rank = (price.warnings, standing.distance, price.informations);
-        if free || best.as_ref().is_none_or(|(_, best)| rank < *best) {
-            best = Some((Step { command, journey: changed, standing }, rank));
-        }
-        if free {
-            break;
-        }
-    }
-    best.map(|(step, _)| step)
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::shape::{Kit, kit};
 use super::wording;
 use crate::browser::{clock, page};
-use crate::checks::{self, Breach, Case, Outcome};
+use crate::checks::{self, Breach, Case, Mending, Outcome};
 use crate::domain::ids::{ItemId, RuleId};
 use crate::domain::wording as words;
 use crate::i18n::reasons;
@@ -23,8 +23,9 @@ struct Line {
     breach: Breach,
 }
 
-/// Mends are looked for when the plan has stood still for so many milliseconds: each tries several changes, and is a task of its own.
+/// Mends are looked for when the plan has stood still for so many milliseconds; so many changes are tried in a task, in between the page answers.
 const QUIET: u32 = 250;
+const TRIES: usize = 8;
 
 /// The panel.
 #[component]
@@ -100,19 +101,27 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
         asked.set_value(turn);
         spawn_local(async move {
             let mut found = Vec::new();
+            // The page may be gone by then, or the plan changed again.
+            let is_wanted = move || asked.try_get_value() == Some(turn);
             clock::timeout(QUIET).await;
             for rule in rules {
-                // The page may be gone by then, or the plan changed again.
-                if asked.try_get_value() != Some(turn) {
+                if !is_wanted() {
                     return;
                 }
-                let mend = world.with_value(|world| kit.state.peek(|journey| checks::mend(journey, &world.playbook, rule)));
-                if mend.is_some() {
+                let begun = world.with_value(|world| kit.state.peek(|journey| Mending::begin(journey, &world.playbook, rule)));
+                let Some(mut mending) = begun else { continue };
+                while !world.with_value(|world| mending.go_on(&world.playbook, TRIES)) {
+                    clock::timeout(0).await;
+                    if !is_wanted() {
+                        return;
+                    }
+                }
+                if mending.found().is_some() {
                     found.push(rule);
                 }
                 clock::timeout(0).await;
             }
-            if asked.try_get_value() == Some(turn) {
+            if is_wanted() {
                 known.set(found);
             }
         });

@@ -6,7 +6,7 @@ use super::action_editor::ActionEditor;
 use super::editor_fields::{Effort, Placement, TouchWhen};
 use super::editor_text::{Extra, Words};
 use super::explained::Explained;
-use super::shape::kit;
+use super::shape::{kit, outline};
 use super::wording;
 use crate::browser::page;
 use crate::domain::command::TouchEdit;
@@ -30,12 +30,9 @@ pub fn Editor() -> impl IntoView {
     });
     let heading = move || {
         let world = kit.world();
-        kit.state.with(|journey| {
-            let plan = journey.plan()?;
-            let (id, _) = found.get()?;
-            let touch = plan.touch(id).map(|touch| words::title(touch, &world.playbook).to_owned());
-            touch.or_else(|| plan.action(id).map(|action| super::actions::title(&world, action)))
-        })
+        let (id, _) = found.get()?;
+        let touch = kit.touch_now(id).map(|touch| words::title(&touch, &world.playbook).to_owned());
+        touch.or_else(|| kit.action_now(id).map(|action| super::actions::title(&world, &action)))
     };
     let title = Signal::derive(move || heading().unwrap_or_default());
     let close = move |()| {
@@ -59,11 +56,12 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
     let world = world();
     let texts = &world.texts.plan.editor;
     let touch = kit.touch(id);
-    let phase = Memo::new(move |_| touch.get().map(|touch| touch.0.phase()));
+    let outline = outline(touch);
+    let phase = Memo::new(move |_| outline.get().map(|touch| touch.0.phase()));
     let lead = {
         let world = world.clone();
         move || {
-            touch.get().map(|touch| {
+            outline.get().map(|touch| {
                 let touch = touch.0;
                 let phase = touch.phase();
                 let when = wording::when(&world, &kit.profile.get().0, &touch);
@@ -80,7 +78,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
     let because = {
         let world = world.clone();
         move || {
-            let touch = touch.get()?.0;
+            let touch = outline.get()?.0;
             let template = wording::template(&world, &touch);
             let mut lines = reasons::sentences(&touch.because, &world.texts.plan.reasons, &world.playbook);
             if lines.is_empty() {
@@ -94,7 +92,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
     let care = {
         let world = world.clone();
         move || {
-            let touch = touch.get()?.0;
+            let touch = outline.get()?.0;
             let care = wording::template(&world, &touch)?.care.clone()?;
             Some(view! { <p class="care"><b>{texts.care}</b>" "{care}</p> })
         }
@@ -103,7 +101,7 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
         .iter()
         .map(|status| (status.id().to_owned(), world.texts.common.statuses[status.index()].to_owned()))
         .collect();
-    let status = Signal::derive(move || touch.get().map(|touch| touch.0.status.id().to_owned()).unwrap_or_default());
+    let status = Signal::derive(move || outline.get().map(|touch| touch.0.status.id().to_owned()).unwrap_or_default());
     let set_status = move |key: String| {
         if let Some(status) = Status::parse(&key) {
             kit.edit(id, TouchEdit::Status(status));
@@ -134,11 +132,11 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
                 <Explained id />
             </section>
             <Segments name="touch-status" legend=texts.status options=statuses value=status on_pick=set_status />
-            <TouchWhen id touch />
+            <TouchWhen id touch=outline />
             <Words id touch />
             {care}
-            <Placement id touch />
-            <Effort id touch />
+            <Placement id touch=outline />
+            <Effort id touch=outline />
             <Extra id touch />
             <div class="row editor-foot">
                 <button type="button" class="btn small" on:click=duplicate>{world.texts.plan.duplicate}</button>

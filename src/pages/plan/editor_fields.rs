@@ -19,8 +19,11 @@ use crate::ui::{Field, Icon, NumberField, Pick, Sign};
 pub type Edited = Memo<Option<Kept<Touch>>>;
 
 /// The value of a field, from the touch.
-pub fn part<T: Default + Send + Sync + 'static>(touch: Edited, read: impl Fn(&Touch) -> T + Send + Sync + 'static) -> Signal<T> {
-    Signal::derive(move || touch.get().map(|touch| read(&touch.0)).unwrap_or_default())
+pub fn part<T: Default + PartialEq + Send + Sync + 'static>(
+    touch: Edited,
+    read: impl Fn(&Touch) -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    Memo::new(move |_| touch.get().map(|touch| read(&touch.0)).unwrap_or_default()).into()
 }
 
 /// The day of a touch: an anchor and an offset with buttons, or a trigger.

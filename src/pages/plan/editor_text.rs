@@ -1,5 +1,7 @@
 //! The editor's fields of words: title, purpose, subject, text with its places, and what only some channels or kinds need.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -99,12 +101,24 @@ fn ReadView(touch: Edited) -> impl IntoView {
     let texts = &world.texts.plan.editor;
     let places = {
         let world = world.clone();
-        move |touch: &Touch| kit.state.with(|journey| Places::of(journey, &touch.who, &|date| world.formats.date(date)))
+        move |touch: &Touch| {
+            // Whose names and dates are in it; the persona's cannot change while the dialog is open.
+            kit.profile.track();
+            kit.state.peek(|journey| Places::of(journey, &touch.who, &|date| world.formats.date(date)))
+        }
     };
+    // Writing a title changes nothing of it.
+    let read = Memo::new_with_compare(
+        move |_| touch.get().map(|touch| touch.0),
+        |former: Option<&Option<Arc<Touch>>>, now| {
+            let shown = |touch: &Arc<Touch>| (touch.text.clone(), touch.template.clone(), touch.who.clone(), touch.channel);
+            former.and_then(Option::as_ref).map(shown) != now.and_then(Option::as_ref).map(shown)
+        },
+    );
     let lines = {
         let (world, places) = (world.clone(), places.clone());
         move || {
-            let touch = touch.get()?.0;
+            let touch = read.get()?;
             let text = words::text(&touch, &world.playbook).to_owned();
             if text.trim().is_empty() {
                 return None;
@@ -124,7 +138,7 @@ fn ReadView(touch: Edited) -> impl IntoView {
             })
         }
     };
-    let heading = move || touch.get().map(|touch| texts.reading[usize::from(is_outline(&touch.0))]);
+    let heading = move || read.get().map(|touch| texts.reading[usize::from(is_outline(&touch))]);
     let copy = move |_| {
         let Some(touch) = touch.get_untracked() else { return };
         let world = kit.world();

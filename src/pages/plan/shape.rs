@@ -85,6 +85,17 @@ fn same_touch(a: &Touch, b: &Touch) -> bool {
     shape(a) == shape(b) && a.who == b.who && a.template == b.template
 }
 
+/// A touch that stays the same value while someone writes: for what shows nothing of its wording.
+pub fn outline(touch: Memo<Option<Kept<Touch>>>) -> Memo<Option<Kept<Touch>>> {
+    Memo::new_with_compare(
+        move |_| touch.get(),
+        |former, now| match (former.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
+            (Some(former), Some(now)) => former != now && !(same_touch(&former.0, &now.0) && former.0.because == now.0.because),
+            (former, now) => former.is_some() || now.is_some(),
+        },
+    )
+}
+
 fn same_action(a: &Action, b: &Action) -> bool {
     let shape = |t: &Action| (t.id, t.side, t.kind, t.source, t.when, t.status, written(&t.title), written(&t.text));
     shape(a) == shape(b) && a.who == b.who
@@ -94,13 +105,23 @@ fn same_action(a: &Action, b: &Action) -> bool {
 #[derive(Clone, Debug)]
 struct Held {
     shape: Option<Shape>,
-    persona: Arc<Persona>,
-    assessment: Option<Arc<Assessment>>,
+    persona: Kept<Persona>,
+    assessment: Option<Kept<Assessment>>,
 }
 
 impl PartialEq for Held {
     fn eq(&self, other: &Held) -> bool {
         self.shape == other.shape && self.persona == other.persona && self.assessment == other.assessment
+    }
+}
+
+/// The actions of a plan, equal to others when none was replaced.
+#[derive(Debug)]
+struct Tasks(Vec<Arc<Action>>);
+
+impl PartialEq for Tasks {
+    fn eq(&self, other: &Tasks) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(ours, theirs)| Arc::ptr_eq(ours, theirs))
     }
 }
 
@@ -113,6 +134,8 @@ pub struct Kit {
     pub notices: Notices,
     /// The profile; a new value when it was replaced.
     pub profile: Memo<Kept<Profile>>,
+    /// The newest pass through the questions; a new value when it was replaced.
+    pub assessment: Memo<Option<Kept<Assessment>>>,
     /// The plan without its texts; nothing before there is one.
     pub shape: Memo<Option<Shape>>,
     /// How it stands to each rule, in order; empty before there is a plan.
@@ -127,6 +150,7 @@ pub struct Kit {
     source: Memo<Option<Source>>,
     world: StoredValue<World>,
     handfuls: StoredValue<Vec<Memo<Handful>>>,
+    tasks: Memo<Tasks>,
 }
 
 impl Kit {
@@ -134,19 +158,17 @@ impl Kit {
     pub fn new(state: JourneyState, place: Place, notices: Notices, world: World) -> Kit {
         let shape =
             state.select(|journey| journey.plan().map(|plan| Shape { plan: plan.clone(), profile: journey.profile().clone() }));
-        let held = Memo::new(move |_| Held {
-            shape: shape.get(),
-            persona: state.with(|journey| journey.persona().clone()),
-            assessment: state.with(|journey| journey.assessment().cloned()),
-        });
+        let persona = state.select(|journey| Kept(journey.persona().clone()));
+        let assessment = state.select(|journey| journey.assessment().cloned().map(Kept));
+        let held = Memo::new(move |_| Held { shape: shape.get(), persona: persona.get(), assessment: assessment.get() });
         let playbook = world.playbook.clone();
         let checks = Memo::new(move |_| {
             held.with(|held| {
                 held.shape.as_ref().map_or_else(Vec::new, |shape| {
                     checks::evaluate(&Case {
                         profile: &shape.profile,
-                        persona: &held.persona,
-                        assessment: held.assessment.as_deref(),
+                        persona: &held.persona.0,
+                        assessment: held.assessment.as_ref().map(|kept| kept.0.as_ref()),
                         plan: &shape.plan,
                         playbook: &playbook,
                     })
@@ -172,6 +194,7 @@ impl Kit {
             state,
             notices,
             profile: state.select(|journey| Kept(journey.profile().clone())),
+            assessment,
             shape,
             checks,
             view,
@@ -181,6 +204,7 @@ impl Kit {
             source: place.source(),
             world: StoredValue::new(world),
             handfuls: StoredValue::new((0..HANDFULS).map(handful).collect()),
+            tasks: state.select(|journey| Tasks(journey.plan().map_or_else(Vec::new, |plan| plan.actions().to_vec()))),
         }
     }
 
@@ -191,13 +215,23 @@ impl Kit {
 
     /// A touch; a new value when it was replaced.
     pub fn touch(self, id: ItemId) -> Memo<Option<Kept<Touch>>> {
+        Memo::new(move |_| self.touch_now(id).map(Kept))
+    }
+
+    /// A touch as it is, which is followed with the few others of its handful.
+    pub fn touch_now(self, id: ItemId) -> Option<Arc<Touch>> {
         let handful = self.handfuls.with_value(|handfuls| handfuls[(id.0 % HANDFULS) as usize]);
-        Memo::new(move |_| handful.with(|touches| touches.0.iter().find(|touch| touch.id == id).map(|touch| Kept(touch.clone()))))
+        handful.with(|touches| touches.0.iter().find(|touch| touch.id == id).cloned())
     }
 
     /// An action; a new value when it was replaced.
     pub fn action(self, id: ItemId) -> Memo<Option<Kept<Action>>> {
-        self.state.select(move |journey| journey.plan().and_then(|plan| plan.action(id)).map(|action| Kept(action.clone())))
+        Memo::new(move |_| self.action_now(id).map(Kept))
+    }
+
+    /// An action as it is, which is followed with all others.
+    pub fn action_now(self, id: ItemId) -> Option<Arc<Action>> {
+        self.tasks.with(|tasks| tasks.0.iter().find(|action| action.id == id).cloned())
     }
 
     /// The address of an item's editor, over the present view.

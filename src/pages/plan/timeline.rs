@@ -39,7 +39,7 @@ pub fn Timeline() -> impl IntoView {
         Memo::new(move |_| {
             let shape = kit.shape.get()?;
             let windows = planner::windows(&shape.profile, &world.playbook);
-            let curves = kit.state.with(|journey| journey.assessment().and_then(|assessment| curves(assessment, &windows)));
+            let curves = kit.assessment.get().and_then(|assessment| curves(&assessment.0, &windows));
             let dated = shape.profile.date.is_some();
             let chart = chart(&shape, &windows, anchor_names(&world, &shape), curves.is_some(), dated);
             Some((chart, curves))
@@ -362,22 +362,26 @@ fn Readout(drag: RwSignal<Option<Drag>>) -> impl IntoView {
     let line = move || {
         let texts = &world.texts.plan;
         let at = kit.at.get();
-        let found = kit.state.with(|journey| journey.plan().and_then(|plan| plan.touch(at?)).cloned());
-        let Some(touch) = found else {
+        let Some(touch) = at.and_then(|id| kit.touch_now(id)) else {
             return view! { <span class="quiet">{texts.readout_empty}</span> }.into_any();
         };
-        let profile = kit.profile.get().0;
-        let when = match drag.get().filter(|drag| drag.id == touch.id && drag.moved) {
-            Some(drag) => wording::day(&world, &profile, drag.day),
-            None => wording::when(&world, &profile, &touch),
+        let (name, phase) = (words::title(&touch, &world.playbook).to_owned(), world.playbook.phase(touch.phase()).name.clone());
+        let icon = view! { <MediumIcon medium=touch.medium() channel=touch.channel /> };
+        let class = phase_class(touch.phase());
+        // The day alone follows the pointer.
+        let world = world.clone();
+        let when = move || {
+            let profile = kit.profile.get().0;
+            match drag.get().filter(|drag| drag.id == touch.id && drag.moved) {
+                Some(drag) => wording::day(&world, &profile, drag.day),
+                None => wording::when(&world, &profile, &touch),
+            }
         };
         view! {
-            <span class=phase_class(touch.phase())>
-                <MediumIcon medium=touch.medium() channel=touch.channel />
-            </span>
+            <span class=class>{icon}</span>
             <span class="num when">{when}</span>
-            <strong>{words::title(&touch, &world.playbook).to_owned()}</strong>
-            <span class="quiet">{world.playbook.phase(touch.phase()).name.clone()}</span>
+            <strong>{name}</strong>
+            <span class="quiet">{phase}</span>
         }
         .into_any()
     };
