@@ -7,7 +7,7 @@ const rest = () => fetch(here("split_workroom.wasm")).then((answer) => answer.ar
 // An address that names a journey needs both halves of the program, so the second is fetched at once.
 if (location.hash.length > 2) rest();
 else addEventListener("hundredfold:rest", rest, { once: true });
-init();
+window.program.then((program) => init(program && { module_or_path: program }));
 
 // Plain http by a name has no service worker; nor has a file.
 const workers = navigator.serviceWorker;
