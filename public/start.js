@@ -32,5 +32,5 @@ const keep = async () => {
   // A page that stays open for days hears of a new version too.
   addEventListener("focus", () => kept.update().catch(() => {}));
 };
-// After the first page, which needs the connection more.
-if (workers) addEventListener("hundredfold:started", () => keep().catch(() => {}), { once: true });
+// After the first page, which needs the connection and the processor more.
+if (workers) addEventListener("hundredfold:started", () => setTimeout(() => keep().catch(() => {}), 1000), { once: true });

@@ -52,10 +52,12 @@ pub fn App() -> impl IntoView {
             let workroom = Workroom::new(Box::new(move || Box::pin(parts::workroom(ground.clone()))), notices);
             (library, workroom)
         });
-        both.0.sweep();
         opened.set(Some(both));
         page::remove("shell");
+        // All else comes when the first page is drawn.
+        clock::timeout(0).await;
         page::mark_started();
+        both.0.sweep();
         prepare(both.0, both.1);
     });
     // The address of a journey, of a new one, of a page that is seldom opened, and one that carries a journey need it at once.

@@ -100,15 +100,10 @@ pub fn text_part(sheet: &Sheet, touch: &Touch) -> Option<AnyView> {
     let playbook = &sheet.world.playbook;
     let (subject, text) = (wording::subject(touch, playbook), wording::text(touch, playbook));
     let subject = (!subject.is_empty()).then(|| {
-        let subject = wording_plain(sheet, subject, &touch.who);
-        view! { <p class="sheet-subject">{(sheet.world.texts.take.sheet.subject)(&subject)}</p> }
+        let line = (sheet.world.texts.take.sheet.subject)(subject);
+        view! { <p class="sheet-subject">{sheet.filled(&line, &touch.who)}</p> }
     });
     (!text.is_empty()).then(|| view! { <div class="sheet-text">{subject}{paragraphs(sheet, text, &touch.who)}</div> }.into_any())
-}
-
-fn wording_plain(sheet: &Sheet, text: &str, who: &Who) -> String {
-    let date = |date| sheet.world.formats.date(date);
-    wording::plain(text, &wording::Places::of(&sheet.journey, who, &date))
 }
 
 /// A text of several paragraphs, with the gaps that are left.
