@@ -76,7 +76,7 @@ fn saying(text: &str, id: &str) -> (String, usize) {
 /// What a text could have become: elements the app never makes, handlers, addresses of another kind.
 const STRANGERS: &str = "
     const never = 'body script, iframe, frame, object, embed, img, video, audio, base, link[href^=http], meta[http-equiv=refresh], body style, marquee, [srcdoc], [style*=url]';
-    const found = [...document.querySelectorAll(never)].filter((el) => !/shell\\.js$/.test(el.src || '')).map((el) => el.outerHTML.slice(0, 120));
+    const found = [...document.querySelectorAll(never)].filter((el) => !(el.localName === 'script' && el.nextElementSibling?.localName === 'noscript')).map((el) => el.outerHTML.slice(0, 120));
     for (const el of document.querySelectorAll('*')) for (const { name, value } of el.attributes)
       if (name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(value) && name !== 'value') found.push(`${el.tagName} ${name}=${value}`.slice(0, 120));
     if (window.hacked !== undefined) found.push('it ran');

@@ -101,10 +101,10 @@ async fn a_trap_offers_the_work() {
         // The served page can give back what was never given out: the program reaches beyond its memory, which is a trap and no panic.
         let site = changed("start.js", |bytes| {
             let script = String::from_utf8(bytes).expect("a script is text");
-            let trap =
-                "init().then((wasm) => addEventListener('test-trap', () => wasm.__wbindgen_realloc(0xfffffff0, 64, 128, 8)));";
-            assert_eq!(script.matches("init();").count(), 1);
-            script.replace("init();", trap).into_bytes()
+            let start = "init(program && { module_or_path: program })";
+            let trap = ".then((wasm) => addEventListener('test-trap', () => wasm.__wbindgen_realloc(0xfffffff0, 64, 128, 8)))";
+            assert_eq!(script.matches(start).count(), 1);
+            script.replace(start, &format!("{start}{trap}")).into_bytes()
         });
         page.connection(Some(site));
         page.open("").await;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use hundredfold::checks::{Breach, Outcome, mend};
+use hundredfold::checks::{Breach, Mending, Outcome, mend};
 use hundredfold::domain::action::*;
 use hundredfold::domain::command::{Command, ProfileEdit, TouchEdit};
 use hundredfold::domain::ids::{ItemId, RuleId};
@@ -37,7 +37,9 @@ fn errors(journey: &Journey, playbook: &Playbook) -> Vec<usize> {
 fn mended(journey: &Journey, playbook: &Playbook, rule: RuleId) -> (Mended, Option<Journey>) {
     let place = usize::from(rule.number()) - 1;
     let before = checks(journey, playbook)[place].breaches.len();
-    let Some(command) = mend(journey, playbook, rule) else { return (Mended::Not, None) };
+    let found = mend(journey, playbook, rule);
+    assert_eq!(mended_in_parts(journey, playbook, rule), found, "{rule}, looked for one change at a time");
+    let Some(command) = found else { return (Mended::Not, None) };
     let changed = journey.applied(command).expect("a mend can be carried out");
     let left = checks(&changed, playbook)[place].breaches.len();
     assert!(left < before, "{rule}: {left} of {before} breaches are left");
@@ -51,6 +53,13 @@ fn mended(journey: &Journey, playbook: &Playbook, rule: RuleId) -> (Mended, Opti
     let dearer = (0..44).filter(|other| *other != place && more[*other] > fewer[*other]).count();
     assert!(dearer == 0 || was[place] > 0, "{rule} adds a warning without removing an error");
     (if left == 0 { Mended::Wholly } else { Mended::Partly }, Some(changed))
+}
+
+/// The same mend as a page looks for it, which must not hold up what the user does.
+fn mended_in_parts(journey: &Journey, playbook: &Playbook, rule: RuleId) -> Option<Command> {
+    let mut mending = Mending::begin(journey, playbook, rule)?;
+    while !mending.go_on(playbook, 1) {}
+    mending.found()
 }
 
 fn check(number: u8, spoil: Vec<Command>, expected: Mended) {
