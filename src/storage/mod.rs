@@ -9,6 +9,7 @@ pub mod index;
 pub mod pair;
 pub mod parting;
 pub mod snapshot;
+pub mod trail;
 
 use std::cell::RefCell;
 

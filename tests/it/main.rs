@@ -30,4 +30,6 @@ mod routes;
 mod sheet;
 mod storage;
 mod tidy;
+#[cfg(feature = "app")]
+mod trail;
 mod ways;

@@ -291,8 +291,7 @@ impl Kit {
 
     /// Says what was done, with a button that takes it back.
     pub fn offer_undo(self, text: impl Into<String>) {
-        let state = self.state;
-        self.notices.offer(text, self.world().texts.frame.undo, move || state.undo());
+        self.state.offer_undo(text, self.world().texts.frame.undo);
     }
 
     /// The id the next touch or action gets.

@@ -215,8 +215,7 @@ fn FileForm(desk: Desk) -> impl IntoView {
 
 /// Says that the journey was replaced, and offers to take it back.
 fn offer_undo(desk: Desk, texts: &Catalog, said: String) {
-    let state = desk.state;
-    desk.notices.offer(said, texts.frame.undo, move || state.undo());
+    desk.state.offer_undo(said, texts.frame.undo);
 }
 
 /// Puts a version in the journey's place.
