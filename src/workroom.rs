@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, fetch, launch, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Said};
 use crate::pages;
 use crate::pages::backup::{BackupPage, Reminder};
 use crate::pages::elsewhere::AbsentPage;
@@ -253,12 +253,12 @@ impl Apart {
     }
 
     /// Says that there are two, and offers to compare them.
-    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(&str) -> String) {
+    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(Said) -> String) {
         let texts = &world.texts.versions;
         let Apart { place, beside, .. } = self;
         let (theirs, source) = (theirs.clone(), Source::Stored(own.id().clone()));
         self.library.look_again();
-        self.notices.offer(said(own.name()), texts.conflict_compare, move || {
+        self.notices.offer(said(Said(own.name())), texts.conflict_compare, move || {
             beside.0.set(Some(theirs.clone()));
             place.go(&Route::Journey(source.clone(), Step::Versions));
         });

@@ -10,6 +10,7 @@ use crate::domain::profile::Anchor;
 use crate::domain::touch::{Status, Touch};
 use crate::domain::wording;
 use crate::exchange::language::Language;
+use crate::i18n::Said;
 use crate::order;
 
 /// The document. Without a plan it ends behind its head. What was skipped is not in it.
@@ -55,7 +56,7 @@ impl Page<'_> {
         };
         self.block(&inline(&eyebrow));
         if persona.has_success_sentence() {
-            self.block(&inline(&(texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim())));
+            self.block(&inline(&(texts.success)(Said(persona.from.trim()), Said(persona.to.trim()), Said(persona.by.trim()))));
         }
         let common = self.language.texts.common;
         let calendar = Calendar::of(profile);

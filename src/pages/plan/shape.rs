@@ -16,6 +16,7 @@ use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Timing, Touch};
+use crate::i18n::Said;
 use crate::route::{PlanView, Route, Source, Step};
 use crate::state::{JourneyState, Notices, Place, World};
 
@@ -285,7 +286,7 @@ impl Kit {
     /// Takes a touch or an action out of the plan and says that it can be undone.
     pub fn remove(self, id: ItemId, title: &str) {
         if self.state.dispatch(Command::Remove(id)) {
-            self.offer_undo((self.world().texts.plan.removed)(title));
+            self.offer_undo((self.world().texts.plan.removed)(Said(title)));
         }
     }
 

@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use crate::browser::clock;
 use crate::domain::findings::{Findings, PhaseFinding, Score};
 use crate::domain::profile::Anchor;
+use crate::i18n::Said;
 use crate::pages::take::anchor_name;
 use crate::ui::{Badge, Track, phase_class};
 
@@ -19,8 +20,9 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
             "" => sheet.world.texts.frame.untitled.to_owned(),
             name => name.to_owned(),
         };
-        let success =
-            persona.has_success_sentence().then(|| (texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim()));
+        let success = persona
+            .has_success_sentence()
+            .then(|| (texts.success)(Said(persona.from.trim()), Said(persona.to.trim()), Said(persona.by.trim())));
         let customer: Vec<&str> =
             [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty()).collect();
         let facts = [
