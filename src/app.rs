@@ -47,7 +47,6 @@ pub fn App() -> impl IntoView {
             let workroom = Workroom::new(Box::new(move || Box::pin(parts::workroom(ground.clone()))), notices);
             (library, workroom)
         });
-        both.0.sweep();
         opened.set(Some(both));
         page::remove("shell");
         page::mark_started();

@@ -72,6 +72,7 @@ pub fn open(ground: Ground) -> Room {
         });
         let open = open_journeys(&ground, world, apart);
         resolve_conflicts(apart, world, open);
+        library.sweep();
         spawn_local(versions::sweep(library));
         spawn_local(trails::sweep(library));
         tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state), settle);
@@ -174,8 +175,11 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) 
         let close = move |former: Option<Open>| former.and_then(|open| open.state).into_iter().for_each(JourneyState::close);
         let Some(source) = source else {
             saver.flush();
+            if former.is_some() {
+                // Of what was open here the library may show something else now.
+                library.refresh();
+            }
             close(former);
-            library.refresh();
             open.set(None);
             return;
         };

@@ -157,8 +157,12 @@ impl JourneyState {
                 // An example has just got an id of its own.
                 let former = former.with_id(self.peek(|journey| journey.id().clone()));
                 spawn_local(async move {
-                    // Where there are no versions, undo is all there is.
-                    let _ = self.saver.keep(former, kind).await;
+                    if self.saver.keep(former, kind).await.is_err()
+                        && let Some(world) = self.world.get_untracked()
+                    {
+                        // Undo is all there is then.
+                        self.notices.warn(world.texts.versions.not_kept);
+                    }
                 });
             }
             if begun {

@@ -27,6 +27,7 @@ mod preferences;
 #[cfg(feature = "app")]
 mod reanchor;
 mod routes;
+mod said;
 mod sheet;
 mod storage;
 mod tidy;

@@ -14,6 +14,8 @@ pub struct VersionsTexts {
     pub bound: fn(&Number, &Number) -> String,
     /// There is no database, so there are none.
     pub unavailable: &'static str,
+    /// A plan was replaced, and what was there before could not be kept as a version.
+    pub not_kept: &'static str,
     /// An example has none.
     pub example: &'static str,
     /// Heading: keep this version.
