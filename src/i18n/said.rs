@@ -2,10 +2,22 @@
 
 use std::fmt;
 
+use crate::domain::wording::{self, Piece, Places};
+
 /// A user's text that is put into a sentence: a name, a title, a file's name. Where it holds letters written from right to left, or marks that turn
 /// the direction of writing, it is written as an isolate of its own, in which nothing stays open. Any other text is written as it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Said<'a>(pub &'a str);
+
+/// A text with what the user has said in its places; those that are open stay in their braces.
+pub fn said_in(text: &str, places: &Places) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Filled { value, .. } => Said(&value).to_string(),
+        Piece::Open(place) => format!("{{{place}}}"),
+    };
+    wording::filled(text, places).into_iter().map(piece).collect()
+}
 
 const FIRST_STRONG: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';

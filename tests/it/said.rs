@@ -55,7 +55,8 @@ fn open_behind(text: &str) -> (u8, usize) {
 
 fn turning() -> impl Strategy<Value = String> {
     let marks = &['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'][..];
-    let letter = prop_oneof![6 => select(marks), 1 => select(&['a', 'א', 'ب', ' ', '1', '\n', '\u{2029}'][..]), 1 => any::<char>()];
+    let letter =
+        prop_oneof![6 => select(marks), 1 => select(&['a', 'א', 'ب', ' ', '1', '\n', '\u{2029}'][..]), 1 => any::<char>()];
     vec(letter, 0..300).prop_map(|letters| letters.into_iter().collect())
 }
 

@@ -71,7 +71,7 @@ pub struct CopyTexts {
     /// The title.
     pub title: &'static str,
     /// Over the title, when the business has a name.
-    pub by: fn(&str) -> String,
+    pub by: fn(Said) -> String,
     /// For whom it is.
     pub customer: &'static str,
     /// What was bought.

@@ -23,8 +23,8 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
         let success = persona
             .has_success_sentence()
             .then(|| (texts.success)(Said(persona.from.trim()), Said(persona.to.trim()), Said(persona.by.trim())));
-        let customer: Vec<&str> =
-            [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts = [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty());
+        let customer: Vec<String> = parts.map(|part| Said(part).to_string()).collect();
         let facts = [
             (texts.sold, profile.sold.trim().to_owned()),
             (texts.customer, customer.join(" · ")),
@@ -46,7 +46,7 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
         };
         let eyebrow = match profile.business.trim() {
             "" => texts.eyebrow.to_owned(),
-            business => format!("{business} · {}", texts.eyebrow),
+            business => format!("{} · {}", Said(business), texts.eyebrow),
         };
         view! {
             <header class="sheet-head">

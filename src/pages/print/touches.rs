@@ -6,7 +6,7 @@ use super::sheet::{Line, Sheet, TickBox};
 use crate::domain::phase::Phase;
 use crate::domain::touch::{Touch, Who};
 use crate::domain::wording;
-use crate::i18n::reasons;
+use crate::i18n::{reasons, said_in};
 use crate::ui::{Badge, MediumIcon, phase_class};
 
 /// As many reasons as fit beside a touch on paper.
@@ -108,7 +108,7 @@ pub fn text_part(sheet: &Sheet, touch: &Touch) -> Option<AnyView> {
 
 fn wording_plain(sheet: &Sheet, text: &str, who: &Who) -> String {
     let date = |date| sheet.world.formats.date(date);
-    wording::plain(text, &wording::Places::of(&sheet.journey, who, &date))
+    said_in(text, &wording::Places::of(&sheet.journey, who, &date))
 }
 
 /// A text of several paragraphs, with the gaps that are left.

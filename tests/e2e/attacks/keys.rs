@@ -51,12 +51,9 @@ async fn junk_in_the_apps_own_keys_breaks_nothing_and_is_not_written_over() {
             page.open("").await;
             page.see("Still here").await;
             // The whole program has arrived and looked at everything.
-            page.see("Dental or healthcare practice").await;
-            let kept = format!(
-                "return {}.filter((key) => localStorage.getItem('hundredfold:' + key) !== {})",
-                json!(WORK),
-                json!(junk)
-            );
+            page.see("Software sold by a team").await;
+            let kept =
+                format!("return {}.filter((key) => localStorage.getItem('hundredfold:' + key) !== {})", json!(WORK), json!(junk));
             assert_eq!(page.script(&kept).await, json!([]), "{junk:?} was written over");
             page.script("window.watch.notes.shift = 0; return true").await;
             page.all_quiet().await;
@@ -76,7 +73,8 @@ fn binned(days: i64) -> String {
 
 /// What is in the bin.
 async fn bin(page: &Page) -> Vec<String> {
-    let keys = "return Object.keys(localStorage).filter((key) => key.startsWith('hundredfold:bin:')).map((key) => key.slice(20)).sort()";
+    let keys =
+        "return Object.keys(localStorage).filter((key) => key.startsWith('hundredfold:bin:')).map((key) => key.slice(16)).sort()";
     let found: Value = page.script(keys).await;
     found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

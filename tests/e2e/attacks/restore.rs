@@ -63,7 +63,8 @@ async fn a_backup_whose_restoring_is_cut_off_harms_nothing_and_is_restored_again
         // One of them is here already, and another one is not in the backup.
         let here = [journey(4, "Changed here since"), journey(99, "Only here")];
         for journey in &here {
-            let put = format!("localStorage.setItem('hundredfold:journey:{}', {}); return true", journey.id(), json!(text(journey)));
+            let put =
+                format!("localStorage.setItem('hundredfold:journey:{}', {}); return true", journey.id(), json!(text(journey)));
             page.script(&put).await;
         }
         let mut before = here.len();
@@ -71,7 +72,7 @@ async fn a_backup_whose_restoring_is_cut_off_harms_nothing_and_is_restored_again
             page.open("#/backup").await;
             page.will_choose("all.json", &file).await;
             page.press(&[("main", ""), ("button", "Choose a backup file")]).await;
-            page.see("changed here since the backup").await;
+            page.see("all.json, made").await;
             page.script(&format!("window.cut.after = {after}; return true")).await;
             page.press(&[("main", ""), ("button", "Restore what is ticked")]).await;
             page.wait_until("return location.href === 'about:blank'").await;
