@@ -51,7 +51,7 @@ async fn junk_in_the_apps_own_keys_breaks_nothing_and_is_not_written_over() {
             page.open("").await;
             page.see("Still here").await;
             // The whole program has arrived and looked at everything.
-            page.see("Software sold by a team").await;
+            page.see("Another kind of business").await;
             let kept =
                 format!("return {}.filter((key) => localStorage.getItem('hundredfold:' + key) !== {})", json!(WORK), json!(junk));
             assert_eq!(page.script(&kept).await, json!([]), "{junk:?} was written over");

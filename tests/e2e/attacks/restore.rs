@@ -63,8 +63,8 @@ async fn a_backup_whose_restoring_is_cut_off_harms_nothing_and_is_restored_again
         // One of them is here already, and another one is not in the backup.
         let here = [journey(4, "Changed here since"), journey(99, "Only here")];
         for journey in &here {
-            let put =
-                format!("localStorage.setItem('hundredfold:journey:{}', {}); return true", journey.id(), json!(text(journey)));
+            let newer = json!(format::write(journey, 9));
+            let put = format!("localStorage.setItem('hundredfold:journey:{}', {newer}); return true", journey.id());
             page.script(&put).await;
         }
         let mut before = here.len();
