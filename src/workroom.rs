@@ -10,8 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, fetch, launch, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
-use crate::format::Loaded;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Said};
 use crate::pages;
 use crate::pages::backup::{BackupPage, Reminder};
 use crate::pages::elsewhere::AbsentPage;
@@ -24,7 +23,7 @@ use crate::playbook;
 use crate::route::{Route, Source, Step};
 use crate::state::saving::{Conflict, Saver};
 use crate::state::{Act, Front, JourneyState, LibraryState, Notices, Origin, Place, Room, World};
-use crate::state::{partings, tabs, versions};
+use crate::state::{opening, partings, tabs, trails, versions};
 
 /// What the first page hands over.
 #[derive(Clone)]
@@ -74,7 +73,9 @@ pub fn open(ground: Ground) -> Room {
         });
         let open = open_journeys(&ground, world, apart);
         resolve_conflicts(apart, world, open);
+        library.sweep();
         spawn_local(versions::sweep(library));
+        spawn_local(trails::sweep(library));
         tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state), settle);
         page::on_hidden(move || saver.leave()).forever();
         page::on_pagehide(move || saver.leave()).forever();
@@ -172,28 +173,39 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) 
         if world.with(Option::is_none) {
             return;
         }
+        let former = open.get_untracked();
+        let close = move |former: Option<Open>| former.and_then(|open| open.state).into_iter().for_each(JourneyState::close);
         let Some(source) = source else {
             saver.flush();
-            library.refresh();
+            if former.is_some() {
+                // Of what was open here the library may show something else now.
+                library.refresh();
+            }
+            close(former);
             open.set(None);
             return;
         };
-        if open.with_untracked(|open| open.as_ref().is_some_and(|open| open.source == source)) {
+        if former.as_ref().is_some_and(|open| open.source == source) {
             return;
         }
         let owner = owner.clone();
         spawn_local(async move {
             saver.flush();
+            close(former);
             // What a closed tab kept of it comes first.
             apart.settle(world).await;
-            let state = load_journey(&source, front.get_untracked().locale, library, saver)
+            // The address may change while the journey is read: what is saved then is another one.
+            let is_asked_for = || place.source().get_untracked().as_ref() == Some(&source);
+            let state = opening::read(&source, front.get_untracked().locale, library, saver, &is_asked_for)
                 .await
                 .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
             // Its page is built in another task than it was read in.
             clock::timeout(0).await;
-            // The address may have changed while the journey was read.
-            if place.source().get_untracked().as_ref() == Some(&source) {
+            if is_asked_for() {
                 open.set(Some(Open { source, state }));
+                if let Some(state) = state {
+                    state.go_on().await;
+                }
             }
         });
     });
@@ -247,12 +259,12 @@ impl Apart {
     }
 
     /// Says that there are two, and offers to compare them.
-    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(&str) -> String) {
+    fn say(self, world: &World, theirs: &JourneyId, own: &Journey, said: fn(Said) -> String) {
         let texts = &world.texts.versions;
         let Apart { place, beside, .. } = self;
         let (theirs, source) = (theirs.clone(), Source::Stored(own.id().clone()));
         self.library.look_again();
-        self.notices.offer(said(own.name()), texts.conflict_compare, move || {
+        self.notices.offer(said(Said(own.name())), texts.conflict_compare, move || {
             beside.0.set(Some(theirs.clone()));
             place.go(&Route::Journey(source.clone(), Step::Versions));
         });
@@ -354,36 +366,6 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
             Some(state) => {
                 provide_context(state);
                 pages::journey_page(step)
-            }
-        }
-    }
-}
-
-/// Reads the journey a route names. Nothing means that it is not here; what does not open is noted in the library.
-async fn load_journey(source: &Source, locale: Locale, library: LibraryState, saver: Saver) -> Option<(Journey, Origin)> {
-    match source {
-        Source::Example(slug) => {
-            let text = fetch::fetch_text(&format!("examples/{}/{slug}.json", locale.id())).await.ok()?;
-            saver.opened(0, None);
-            LibraryState::journey_in(&text).map(|journey| (journey, Origin::Example(slug.clone())))
-        }
-        Source::Stored(id) => {
-            let found = library.read(id).await?;
-            match found.loaded {
-                Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. } => {
-                    saver.opened(revision, found.journaled);
-                    let store = library.store();
-                    if let Some(parting) = partings::with_text(&store, id, &found.text) {
-                        // The journal has not taken it yet.
-                        saver.goes_on(parting);
-                    }
-                    if store.holds_of(id) {
-                        // There was no room for it; it is saved as soon as there is.
-                        saver.changed(journey.clone());
-                    }
-                    Some((journey, Origin::Stored))
-                }
-                Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
             }
         }
     }

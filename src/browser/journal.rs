@@ -28,12 +28,13 @@ pub const OPENS_WITHIN: u32 = 500;
 pub const ANSWERS_WITHIN: u32 = 2_000;
 
 /// The version of the database.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Every object store with what its keys are called.
-const STORES: [(&str, &str); 4] = [(TEXTS, "id"), (HEADS, "id"), (SNAPSHOTS, "key"), (SNAPSHOT_TEXTS, "key")];
+const STORES: [(&str, &str); 5] = [(TEXTS, "id"), (HEADS, "id"), (SNAPSHOTS, "key"), (SNAPSHOT_TEXTS, "key"), (TRAILS, "id")];
 pub(super) const SNAPSHOTS: &str = "snapshots";
 pub(super) const SNAPSHOT_TEXTS: &str = "snapshot-texts";
+pub(super) const TRAILS: &str = "trails";
 const TEXTS: &str = "journal";
 const HEADS: &str = "heads";
 
@@ -54,6 +55,10 @@ extern "C" {
     // Browsers that do not know durability have no such field.
     #[wasm_bindgen(method, getter)]
     fn durability(this: &Transaction) -> Option<String>;
+
+    // web-sys calls it deprecated, which it is not.
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn commit(this: &Transaction) -> Result<(), JsValue>;
 }
 
 /// Why the journal cannot be used, or a transaction failed. A failed transaction has changed nothing; a silent one
@@ -250,11 +255,13 @@ impl Journal {
         Ok(Array::from(&found).iter().filter_map(head).collect())
     }
 
-    /// Removes an entry; an id that does not exist is not an error. Resolves when the transaction is complete.
+    /// Removes an entry with what led to it; an id that does not exist is not an error. Resolves when the transaction is complete.
     pub async fn remove(&self, id: &str) -> Result<(), JournalError> {
-        let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
-        transaction.object_store(HEADS)?.delete(&id.into())?;
-        transaction.object_store(TEXTS)?.delete(&id.into())?;
+        let stores = [HEADS, TEXTS, TRAILS];
+        let transaction = self.transaction(&stores, "readwrite")?;
+        for store in stores {
+            transaction.object_store(store)?.delete(&id.into())?;
+        }
         self.complete(&transaction).await
     }
 

@@ -1,6 +1,6 @@
 //! The only place that talks to the browser: no other module names `web_sys`, and nothing here knows what a journey means.
 //!
-//! Read in this order: [`local`] (the record's storage), [`journal`] (the database behind it), [`snapshots`] (former versions in it) and
+//! Read in this order: [`local`] (the record's storage), [`journal`] (the database behind it), [`snapshots`] and [`trails`] (former versions and steps in it) and
 //! [`tabs`] (word from other tabs), [`room`] (how much of it all the browser keeps), then [`clock`], [`random`] and
 //! [`formats`] (the world's time, chance and language), then [`files`], [`disk`], [`launch`], [`fetch`], [`deflate`] and [`clipboard`] (what comes in and goes out), then
 //! [`page`] and [`listener`] (the page itself), and last [`panic`] (what happens when all else fails).
@@ -25,6 +25,7 @@ pub mod random;
 pub mod room;
 pub mod snapshots;
 pub mod tabs;
+pub mod trails;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Window};

@@ -12,6 +12,7 @@ use crate::domain::profile::{Anchor, Role};
 use crate::domain::touch::{Kind, MessageClass, Status, Touch, Who};
 use crate::domain::wording::{self, Piece, Places};
 use crate::exchange::language::Language;
+use crate::i18n::Said;
 use crate::order;
 
 /// What a customer can count on, in the order of the words for it.
@@ -198,7 +199,8 @@ impl Page<'_> {
     fn filled(&self, text: &str, who: &Who) -> String {
         let date = |date| self.language.formats.date(date);
         let piece = |piece| match piece {
-            Piece::Text(text) | Piece::Filled { value: text, .. } => text,
+            Piece::Text(text) => text,
+            Piece::Filled { value, .. } => Said(&value).to_string(),
             Piece::Open(_) => "______".to_owned(),
         };
         wording::filled(text, &Places::of(self.journey, who, &date)).into_iter().map(piece).collect()

@@ -8,7 +8,7 @@ use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
 use crate::domain::touch::{Timing, Touch, Who};
 use crate::domain::wording::{self, Places};
-use crate::i18n::{Catalog, Formats, Number, reasons};
+use crate::i18n::{Catalog, Formats, Number, reasons, said_in};
 
 /// The language of what is carried away.
 #[derive(Clone, Copy)]
@@ -83,6 +83,12 @@ impl<'a> Language<'a> {
     pub fn plain(self, journey: &Journey, text: &str, who: &Who) -> String {
         let date = |date| self.formats.date(date);
         wording::plain(text, &Places::of(journey, who, &date))
+    }
+
+    /// The same for a document that is read as it is: what the user has said turns nothing around it.
+    pub fn said(self, journey: &Journey, text: &str, who: &Who) -> String {
+        let date = |date| self.formats.date(date);
+        said_in(text, &Places::of(journey, who, &date))
     }
 
     /// Why a touch is in the plan, in whole sentences: the answers and rules behind it, then the template's own reason.

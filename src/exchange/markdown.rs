@@ -10,6 +10,7 @@ use crate::domain::profile::Anchor;
 use crate::domain::touch::{Status, Touch};
 use crate::domain::wording;
 use crate::exchange::language::Language;
+use crate::i18n::Said;
 use crate::order;
 
 /// The document. Without a plan it ends behind its head. What was skipped is not in it.
@@ -51,11 +52,11 @@ impl Page<'_> {
         self.block(&format!("# {}", inline(name)));
         let eyebrow = match profile.business.trim() {
             "" => texts.eyebrow.to_owned(),
-            business => format!("{business} · {}", texts.eyebrow),
+            business => format!("{} · {}", Said(business), texts.eyebrow),
         };
         self.block(&inline(&eyebrow));
         if persona.has_success_sentence() {
-            self.block(&inline(&(texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim())));
+            self.block(&inline(&(texts.success)(Said(persona.from.trim()), Said(persona.to.trim()), Said(persona.by.trim()))));
         }
         let common = self.language.texts.common;
         let calendar = Calendar::of(profile);
@@ -104,7 +105,7 @@ impl Page<'_> {
     fn touch(&mut self, touch: &Touch) {
         let Language { playbook, texts, .. } = self.language;
         let take = &texts.take;
-        let fill = |text: &str| self.language.plain(self.journey, text, &touch.who);
+        let fill = |text: &str| self.language.said(self.journey, text, &touch.who);
         let title = format!("### {}", inline(&fill(wording::title(touch, playbook))));
         let items = [
             item(take.sheet.touch_columns[1], &self.language.when(self.journey, touch)),
@@ -139,12 +140,12 @@ impl Page<'_> {
     }
 
     fn task(&self, action: &Action) -> String {
-        let fill = |text: &str| self.language.plain(self.journey, text, &action.who);
+        let fill = |text: &str| self.language.said(self.journey, text, &action.who);
         let day = action.when.day(self.journey.profile());
         let date = Calendar::of(self.journey.profile()).and_then(|calendar| calendar.date(day));
         let box_ = if action.status == Status::Done { "[x]" } else { "[ ]" };
-        let title = inline(&fill(self.language.action_title(action)));
-        let who = inline(&self.language.who(self.journey, &action.who));
+        let title = inline(&Said(&fill(self.language.action_title(action))).to_string());
+        let who = inline(&Said(&self.language.who(self.journey, &action.who)).to_string());
         let when = inline(&self.language.day_and_date(day, date));
         let text = quote(&fill(wording::action_text(action, self.language.playbook)));
         let mut lines = format!("- {box_} {title} ({when} · {who})\n");

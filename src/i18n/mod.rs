@@ -8,11 +8,13 @@ mod catalog;
 mod en;
 mod faults;
 pub mod reasons;
+mod said;
 mod tr;
 
 use chrono::NaiveDate;
 
 pub use catalog::*;
+pub use said::{Said, said_in};
 
 /// The list of languages: the name here, the id, the folder with the texts, and the name in itself.
 macro_rules! languages {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::take::disk::said;
 use crate::browser::page;
+use crate::i18n::Said;
 use crate::route::{Route, Step};
 use crate::state::disk::{DiskState, disks};
 use crate::state::saving::SaveState;
@@ -80,7 +81,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
     let current_name = move || current.get().map_or(versions, |index| texts.step_names[index]);
     Effect::new(move |_| {
         let page_name = current_name();
-        page::set_title(&(texts.window)(page_name, &shown_name()));
+        page::set_title(&(texts.window)(page_name, Said(&shown_name())));
     });
     // The other pages have no title of their own.
     let app = world.texts.common.app_name;
@@ -101,7 +102,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
     let disks = disks();
     let on_disk = world.texts.disk.saved;
     let kept = move || match (saving.get(), id.with(|id| disks.state(id))) {
-        (SaveState::Saved, Some(DiskState { name, outcome: Ok(()) })) => on_disk(&name),
+        (SaveState::Saved, Some(DiskState { name, outcome: Ok(()) })) => on_disk(Said(&name)),
         (SaveState::Saved, _) => texts.saved.to_owned(),
         (SaveState::Saving, _) => texts.saving.to_owned(),
         (SaveState::Refused, _) => texts.refused.to_owned(),

@@ -13,7 +13,7 @@ use crate::domain::profile::Anchor;
 use crate::domain::reanchor::{self, Impossible, Move, Reanchor, Spot, To, Why};
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
-use crate::state::{JourneyState, World, journey_state, notices, world};
+use crate::state::{JourneyState, World, journey_state, world};
 use crate::ui::{Dialog, Tick};
 
 /// Whether a change would move anything in the plan, or what is done in it.
@@ -78,7 +78,7 @@ pub fn MovesDialog(
 fn Preview(to: To, close: Callback<()>) -> impl IntoView {
     let world = world();
     let texts = &world.texts.dates.moves;
-    let (state, notices) = (journey_state(), notices());
+    let state = journey_state();
     let offers = state.peek(|journey| Offers::of(journey, &to));
     let keep_sale = RwSignal::new(offers.sale_is_over);
     let done_too = RwSignal::new(false);
@@ -105,7 +105,7 @@ fn Preview(to: To, close: Callback<()>) -> impl IntoView {
     let undo = world.texts.frame.undo;
     let apply = move |_| {
         if state.dispatch(Command::Reanchor(made())) {
-            notices.offer(texts.applied, undo, move || state.undo());
+            state.offer_undo(texts.applied, undo);
         }
         close.run(());
     };

@@ -7,7 +7,8 @@ use super::library::{LibraryState, Removed};
 use crate::browser::clock;
 use crate::domain::ids::JourneyId;
 use crate::order;
-use crate::storage::{ASIDE, BIN, Binned, RecordError, aside_key};
+use crate::storage::bin::certain_day;
+use crate::storage::{ASIDE, BIN, Binned, CERTAIN_DAY, RecordError, aside_key};
 
 /// The characters local storage has for all sites under one host name, keys included.
 pub const ROOM: usize = 5_242_879;
@@ -55,11 +56,17 @@ impl LibraryState {
 
     /// Deletes from the bin what has been there for [`crate::storage::bin::KEPT`] days. What has no date stays.
     pub fn sweep(self) {
-        let today = clock::today();
+        let store = self.store();
+        let noted = store.text(CERTAIN_DAY);
+        let (today, note) = certain_day(noted.as_deref(), clock::today());
+        if noted.as_ref() != Some(&note) && store.keep_text(CERTAIN_DAY, &note).is_err() {
+            // Without room for the note nothing is certain.
+            return;
+        }
         for binned in self.binned() {
             if clock::date_of(&binned.removed).is_some_and(|removed| Binned::days_left(removed, today) == 0) {
                 // What cannot be deleted now is tried again at the next start.
-                let _ = self.store().forget(&binned.key());
+                let _ = store.forget(&binned.key());
             }
         }
     }

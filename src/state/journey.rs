@@ -31,6 +31,11 @@ pub struct JourneyState {
     journey: RwSignal<Journey>,
     origin: RwSignal<Origin>,
     history: RwSignal<History>,
+    /// The step that the last command made, if it changed anything.
+    made: StoredValue<Option<u64>>,
+    /// The notices that offer to undo a step, each with its step.
+    offers: StoredValue<Vec<(u64, u32)>>,
+    closed: StoredValue<bool>,
     saver: Saver,
     notices: Notices,
     world: RwSignal<Option<World>>,
@@ -39,14 +44,44 @@ pub struct JourneyState {
 impl JourneyState {
     /// A state for a journey just loaded or made.
     pub fn new(journey: Journey, origin: Origin, saver: Saver, notices: Notices, world: RwSignal<Option<World>>) -> JourneyState {
-        JourneyState {
+        let state = JourneyState {
             journey: RwSignal::new(journey),
             origin: RwSignal::new(origin),
             history: RwSignal::new(History::default()),
+            made: StoredValue::new(None),
+            offers: StoredValue::new(Vec::new()),
+            closed: StoredValue::new(false),
             saver,
             notices,
             world,
+        };
+        saver.trailed(move || state.trail());
+        state
+    }
+
+    /// Reads what led to the journey when it was last open here, so that it can still be undone.
+    pub async fn go_on(self) {
+        let opened = self.peek(Journey::clone);
+        if let Some(trail) = self.saver.trail(opened.id()).await.filter(|_| self.origin.get_untracked() == Origin::Stored) {
+            self.history.update(|history| history.go_on(&trail, &opened));
         }
+    }
+
+    /// What is to be kept of its history, unless nothing has changed.
+    fn trail(self) -> Option<(JourneyId, String)> {
+        if self.closed.get_value() || self.origin.get_untracked() != Origin::Stored {
+            return None;
+        }
+        self.journey.with_untracked(|journey| {
+            let trail = self.history.try_update_untracked(|history| history.trail(journey)).flatten()?;
+            Some((journey.id().clone(), trail))
+        })
+    }
+
+    /// Another journey is open, or none: from now on nothing changes this one, for it would be saved in place of that.
+    pub fn close(self) {
+        self.closed.set_value(true);
+        self.withdraw();
     }
 
     /// A part of the journey that changes only when it does.
@@ -77,6 +112,7 @@ impl JourneyState {
         let former = self.journey.get_untracked();
         if next != former {
             self.history.update(|history| history.note(former, Some(FieldKey::elsewhere())));
+            self.withdraw();
             self.journey.set(next);
         }
     }
@@ -92,11 +128,15 @@ impl JourneyState {
     /// kept, nothing is changed.
     pub async fn replace(self, next: Journey, kind: SnapshotKind) -> Result<(), VersionError> {
         self.saver.keep(self.journey.get_untracked(), kind).await?;
-        self.carry_out(Command::Restore(Box::new(next)), None);
-        Ok(())
+        let done = self.carry_out(Command::Restore(Box::new(next)), None);
+        done.then_some(()).ok_or(VersionError::Unavailable)
     }
 
     fn carry_out(self, command: Command, kind: Option<SnapshotKind>) -> bool {
+        self.made.set_value(None);
+        if self.closed.get_value() {
+            return false;
+        }
         let field = command.field();
         let former = self.journey.get_untracked();
         let next = match former.applied(command) {
@@ -110,13 +150,19 @@ impl JourneyState {
             let begun = former.plan().is_none() && next.plan().is_some();
             let version = kind.filter(|_| former.plan().is_some()).map(|kind| (kind, former.clone()));
             self.history.update(|history| history.note(former, field));
+            self.made.set_value(self.history.with_untracked(History::last));
+            self.withdraw();
             self.put(next);
             if let Some((kind, former)) = version {
                 // An example has just got an id of its own.
                 let former = former.with_id(self.peek(|journey| journey.id().clone()));
                 spawn_local(async move {
-                    // Where there are no versions, undo is all there is.
-                    let _ = self.saver.keep(former, kind).await;
+                    if self.saver.keep(former, kind).await.is_err()
+                        && let Some(world) = self.world.get_untracked()
+                    {
+                        // Undo is all there is then.
+                        self.notices.warn(world.texts.versions.not_kept);
+                    }
                 });
             }
             if begun {
@@ -150,6 +196,8 @@ impl JourneyState {
         let own = self.journey.get_untracked().with_id(JourneyId::from_random(random::bytes()));
         let own = own.applied(Command::Rename(name)).unwrap_or(own);
         self.saver.opened(0, None);
+        self.history.update(History::parted);
+        self.saver.trailed(move || self.trail());
         self.journey.set(own.clone());
         self.saver.changed(own);
         // The page may be on its way out.
@@ -168,18 +216,43 @@ impl JourneyState {
 
     /// Goes back one step.
     pub fn undo(self) {
-        let present = self.journey.get_untracked();
-        if let Some(former) = self.history.try_update(|history| history.undo(present)).flatten() {
-            self.put(former);
-        }
+        self.step(History::undo);
     }
 
     /// Goes forward one step.
     pub fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: fn(&mut History, Journey) -> Option<Journey>) {
         let present = self.journey.get_untracked();
-        if let Some(undone) = self.history.try_update(|history| history.redo(present)).flatten() {
-            self.put(undone);
+        if !self.closed.get_value()
+            && let Some(next) = self.history.try_update(|history| step(history, present)).flatten()
+        {
+            self.withdraw();
+            self.put(next);
         }
+    }
+
+    /// Says what the last command did, and offers to undo that: as long as it is the last step, and the journey is open.
+    pub fn offer_undo(self, text: impl Into<String>, label: &'static str) {
+        let Some(step) = self.made.get_value() else { return self.notices.say(text) };
+        let undo = move || {
+            if self.history.with_untracked(History::last) == Some(step) {
+                self.undo();
+            }
+        };
+        let notice = self.notices.offer(text, label, undo);
+        self.offers.update_value(|offers| offers.push((step, notice)));
+    }
+
+    /// Takes away the notices whose step would not be the one that is undone.
+    fn withdraw(self) {
+        let last = self.history.with_untracked(History::last).filter(|_| !self.closed.get_value());
+        let offers = self.offers.try_update_value(std::mem::take).unwrap_or_default();
+        let (standing, past): (Vec<_>, Vec<_>) = offers.into_iter().partition(|(step, _)| Some(*step) == last);
+        past.into_iter().for_each(|(_, notice)| self.notices.dismiss(notice));
+        self.offers.set_value(standing);
     }
 
     /// Ends the step of a text field, when the field is left.

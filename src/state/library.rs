@@ -150,7 +150,12 @@ impl LibraryState {
             }) = self.read(&id).await
             {
                 // An index that cannot be kept is made again at the next start.
-                let _ = store.update_index(|index| index.put(described(&journey, revision, &playbook)));
+                let _ = store.update_index(|index| {
+                    // Meanwhile it may have been removed.
+                    if index.get(&id).is_some() {
+                        index.put(described(&journey, revision, &playbook));
+                    }
+                });
             }
         }
         page::menus_closed().await;

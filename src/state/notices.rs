@@ -64,9 +64,9 @@ impl Notices {
     }
 
     /// Says that something was done, and offers something about it for as long as the message is shown, such as undoing it. The offer
-    /// may be taken on another page, so it holds nothing that belongs to this one.
-    pub fn offer(self, text: impl Into<String>, label: &'static str, act: impl Fn() + Send + Sync + 'static) {
-        self.push(text.into(), false, None, Some(Offer { label, act: Arc::new(act) }));
+    /// may be taken on another page, so it holds nothing that belongs to this one. Gives the message's id.
+    pub fn offer(self, text: impl Into<String>, label: &'static str, act: impl Fn() + Send + Sync + 'static) -> u32 {
+        self.push(text.into(), false, None, Some(Offer { label, act: Arc::new(act) }))
     }
 
     /// Says that something went wrong.
@@ -94,7 +94,7 @@ impl Notices {
         self.shown.update(|shown| shown.retain(|notice| notice.id != id));
     }
 
-    fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) {
+    fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) -> u32 {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         // Only what asks for nothing goes away by itself: nobody must hurry to take an offer or to read what went wrong (WCAG 2.2.1).
@@ -115,6 +115,7 @@ impl Notices {
             }
             shown.push(Notice { id, text, alert, lasting, offer });
         });
+        id
     }
 }
 

@@ -67,7 +67,7 @@ pub struct Saver {
     conflict: RwSignal<Option<Conflict>>,
     versions: RwSignal<u32>,
     disks: Disks,
-    work: StoredValue<Work, LocalStorage>,
+    pub(super) work: StoredValue<Work, LocalStorage>,
     notices: Notices,
 }
 
@@ -115,6 +115,7 @@ impl Saver {
     /// A journey was opened that has this revision, and this one in the journal. What was open before is written first.
     pub fn opened(self, revision: u64, journaled: Option<u64>) {
         self.flush();
+        self.work.update_value(|work| work.trail = None);
         self.adopted(revision, journaled);
     }
 
@@ -332,6 +333,7 @@ impl Saver {
 
     /// Writes the record now, if it lacks anything.
     pub fn flush(self) {
+        self.keep_trail();
         self.write_held();
         match self.work.try_update_value(|work| work.write_record(self.disks)).flatten() {
             Some(Flushed::Written) => {

@@ -1,5 +1,6 @@
 //! What is on its way to the stores.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::disk::Disks;
@@ -24,6 +25,9 @@ pub(super) enum Flushed {
     /// Another tab has written, and was first.
     Foreign(Journey),
 }
+
+/// Whose trail it is, and its text.
+pub(super) type TrailOf = Rc<dyn Fn() -> Option<(JourneyId, String)>>;
 
 /// What the stores lack of the open journey, and what is known of them.
 #[derive(Default)]
@@ -58,6 +62,8 @@ pub(super) struct Work {
     pub given: Vec<Given>,
     /// Whether the journal refused what it was given last.
     pub fails: bool,
+    /// Gives what led to the open journey, if that has changed since it was kept.
+    pub trail: Option<TrailOf>,
 }
 
 impl Work {

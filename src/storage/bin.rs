@@ -10,6 +10,26 @@ use crate::domain::ids::JourneyId;
 /// Days that a removed journey stays in the bin.
 pub const KEPT: i64 = 30;
 
+/// Days without a start after which the clock is believed at once; after a longer time, or a jump of the clock, only on the next day.
+const BELIEVED: i64 = 7;
+
+/// The day up to which time has passed for certain, and what to note of it. A clock that is far ahead for a while must not empty the bin, so what
+/// was noted before is held against it: a day that is far ahead counts once the app was started on another one near it.
+pub fn certain_day(noted: Option<&str>, today: NaiveDate) -> (NaiveDate, String) {
+    let mut days = noted.unwrap_or_default().split(' ').map(|day| day.parse::<NaiveDate>().ok());
+    let (certain, claimed) = (days.next().flatten(), days.next().flatten());
+    let follows = |day: NaiveDate| (0..=BELIEVED).contains(&(today - day).num_days());
+    match certain {
+        Some(certain) if today > certain && !follows(certain) => match claimed.filter(|claimed| follows(*claimed)) {
+            Some(claimed) if claimed == today => (certain, format!("{certain} {claimed}")),
+            Some(_) => (today, today.to_string()),
+            None => (certain, format!("{certain} {today}")),
+        },
+        // A clock that was set back has all its time still to come.
+        _ => (today, today.to_string()),
+    }
+}
+
 /// A removed journey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binned {

@@ -1,6 +1,6 @@
 //! Where journeys are kept: the record, one text per journey with an entry of the index beside it. Pure: the browser's half is in [`crate::browser`].
 //!
-//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>`, `parting:<id>`, `preferences`, `backup` and `asked-to-stay`, each behind the prefix `hundredfold:` that
+//! Keys: `journey:<id>`, `index:<id>`, `aside:<id>`, `bin:<id>`, `parting:<id>`, `preferences`, `backup`, `certain-day` and `asked-to-stay`, each behind the prefix `hundredfold:` that
 //! the browser's half adds, for all sites under one host name share a store. Nothing here ever clears the store, and nothing looks at keys of others.
 
 pub mod backup;
@@ -9,6 +9,7 @@ pub mod index;
 pub mod pair;
 pub mod parting;
 pub mod snapshot;
+pub mod trail;
 
 use std::cell::RefCell;
 
@@ -32,6 +33,8 @@ pub const PARTING: &str = "parting:";
 pub const BACKUP: &str = "backup";
 /// The key that says that the browser was asked to keep the store.
 pub const ASKED_TO_STAY: &str = "asked-to-stay";
+/// The key of the day up to which time has passed for certain.
+pub const CERTAIN_DAY: &str = "certain-day";
 const JOURNEY: &str = "journey:";
 const ENTRY: &str = "index:";
 

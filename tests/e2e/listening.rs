@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use hundredfold::i18n::{Catalog, Locale};
+use hundredfold::i18n::{Catalog, Locale, Said};
 use serde_json::Value;
 use thirtyfour::prelude::Key;
 
@@ -85,7 +85,7 @@ async fn axe_finds_nothing_anywhere() {
             page.open("#/new").await;
             page.see(texts.frame.saved).await;
             page.open("").await;
-            page.press(&[("article", ""), ("button", (texts.library.more)(texts.frame.untitled).as_str())]).await;
+            page.press(&[("article", ""), ("button", (texts.library.more)(Said(texts.frame.untitled)).as_str())]).await;
             judge(&page, language, "a menu", &mut found).await;
 
             // What a table would change.

@@ -502,7 +502,8 @@ impl Page {
         self.driver.action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
     }
 
-    async fn chord(&self, held: Key, key: char) {
+    /// Presses a key while another one is held.
+    pub async fn chord(&self, held: Key, key: char) {
         let chain = self.driver.action_chain().key_down(held.clone()).key_down(key).key_up(key).key_up(held);
         chain.perform().await.expect("keys can be pressed");
     }

@@ -27,7 +27,10 @@ mod preferences;
 #[cfg(feature = "app")]
 mod reanchor;
 mod routes;
+mod said;
 mod sheet;
 mod storage;
 mod tidy;
+#[cfg(feature = "app")]
+mod trail;
 mod ways;

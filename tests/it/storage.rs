@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use hundredfold::domain::ids::JourneyId;
 use hundredfold::domain::profile::BusinessKind;
 use hundredfold::format::{self, Loaded};
+use hundredfold::storage::bin::certain_day;
 use hundredfold::storage::{
     self, Binned, Entry, Index, MemoryRecord, PREFERENCES, PlanState, Record, RecordError, index_key, journey_key,
 };
@@ -338,4 +339,54 @@ fn days_in_the_bin_are_counted_by_the_calendar() {
     check("2024-02-01", "2024-03-01", 1);
     // A clock that was wrong.
     check("2036-03-02", "2026-03-02", 30);
+}
+
+/// What a start on each of these days makes certain.
+#[test]
+fn a_clock_that_jumps_makes_nothing_certain_at_once() {
+    let check = |starts: &[(&str, &str)]| {
+        let mut noted: Option<String> = None;
+        for (today, expected) in starts {
+            let (certain, note) = certain_day(noted.as_deref(), today.parse().expect("a date"));
+            assert_eq!(certain.to_string(), *expected, "{today} of {starts:?}");
+            noted = Some(note);
+        }
+    };
+    // Day by day, and after a week without a start.
+    check(&[
+        ("2026-03-01", "2026-03-01"),
+        ("2026-03-01", "2026-03-01"),
+        ("2026-03-02", "2026-03-02"),
+        ("2026-03-09", "2026-03-09"),
+    ]);
+    // After a long time it takes two days.
+    check(&[
+        ("2026-03-01", "2026-03-01"),
+        ("2026-06-01", "2026-03-01"),
+        ("2026-06-01", "2026-03-01"),
+        ("2026-06-03", "2026-06-03"),
+    ]);
+    // A clock that is ahead for a day, however often the app is started, and right again.
+    check(&[
+        ("2026-03-01", "2026-03-01"),
+        ("2036-03-01", "2026-03-01"),
+        ("2036-03-01", "2026-03-01"),
+        ("2026-03-02", "2026-03-02"),
+    ]);
+    check(&[
+        ("2026-03-01", "2026-03-01"),
+        ("2036-03-01", "2026-03-01"),
+        ("2026-03-01", "2026-03-01"),
+        ("2036-03-02", "2026-03-01"),
+    ]);
+    // Set back and forth.
+    check(&[
+        ("2026-03-01", "2026-03-01"),
+        ("2020-01-01", "2020-01-01"),
+        ("2026-03-01", "2020-01-01"),
+        ("2026-03-02", "2026-03-02"),
+    ]);
+    for junk in ["", "x", "2026-02-30", "{}", "9999999-01-01 x"] {
+        assert_eq!(certain_day(Some(junk), "2026-03-01".parse().expect("a date")).1, "2026-03-01", "{junk}");
+    }
 }

@@ -269,6 +269,64 @@ async fn versions_are_listed_by_journey_read_and_deleted() {
 }
 
 #[wasm_bindgen_test]
+async fn a_trail_is_kept_beside_its_journey_and_goes_with_it() {
+    let journal = fresh("test-trails").await;
+    assert_eq!(journal.trail("a").await, Ok(None));
+    assert_eq!(journal.put_if("a", None, 1, "a journey").await, Ok(Put::Done));
+    for (id, text) in [("a", "one step"), ("b", "another"), ("a", "two steps"), ("c", "")] {
+        assert_eq!(journal.keep_trail(id, text).await, Ok(()));
+    }
+    assert_eq!(journal.trail("a").await, Ok(Some("two steps".into())));
+    assert_eq!(journal.trails().await, Ok(vec!["a".into(), "b".into(), "c".into()]));
+    assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]), "a trail is no journey");
+    assert_eq!(journal.remove("a").await, Ok(()));
+    assert_eq!(journal.trail("a").await, Ok(None));
+    assert_eq!(journal.remove_trails(&["b".into(), "never there".into()]).await, Ok(()));
+    assert_eq!(journal.trails().await, Ok(vec!["c".into()]));
+    journal.close();
+    assert_eq!(journal.keep_trail("c", "x").await, Err(JournalError::Closed));
+    assert_eq!(journal.trail("c").await, Err(JournalError::Closed));
+    // A trail may be handed over by a page that does not wait for an answer.
+    let journal = open("test-trails").await.expect("opens again");
+    assert!(polled_once(journal.keep_trail("d", "handed over")).is_none());
+    journal.close();
+    let journal = open("test-trails").await.expect("opens again");
+    assert_eq!(journal.trail("d").await, Ok(Some("handed over".into())));
+}
+
+#[wasm_bindgen_test]
+async fn the_second_version_of_the_database_is_brought_up_to_date_and_loses_nothing() {
+    let name = "test-second";
+    factory().delete_database(name).map(settled).expect("deletable").await;
+    let code = format!(
+        "new Promise((resolve, reject) => {{
+            const request = indexedDB.open('{name}', 2), stores = {{ journal: 'id', heads: 'id', snapshots: 'key', 'snapshot-texts': 'key' }};
+            request.onerror = reject;
+            request.onupgradeneeded = () => {{
+                for (const [store, keyPath] of Object.entries(stores)) request.result.createObjectStore(store, {{ keyPath }});
+            }};
+            request.onsuccess = () => {{
+                const change = request.result.transaction(Object.keys(stores), 'readwrite');
+                change.objectStore('heads').put({{ id: 'old', revision: 7 }});
+                change.objectStore('journal').put({{ id: 'old', revision: 7, text: 'kept since', at: '2026-03-01T10:00:00.000Z' }});
+                change.objectStore('snapshots').put({{ key: 'old/2026', at: '2026', kind: 'own', label: 'mine', size: 3 }});
+                change.objectStore('snapshot-texts').put({{ key: 'old/2026', text: 'was' }});
+                change.oncomplete = () => {{ request.result.close(); resolve(); }};
+            }};
+        }})"
+    );
+    let made: Promise = js_sys::eval(&code).expect("the code of the test runs").unchecked_into();
+    JsFuture::from(made).await.expect("a database of version 2");
+    let journal = open(name).await.expect("opens");
+    assert_eq!(journal.get("old").await.map(|entry| entry.map(|entry| entry.text)), Ok(Some("kept since".into())));
+    assert_eq!(journal.snapshots(Some("old")).await.map(|all| all.len()), Ok(1));
+    assert_eq!(journal.snapshot_text("old/2026").await, Ok(Some("was".into())));
+    assert_eq!(journal.trails().await, Ok(vec![]));
+    assert_eq!(journal.keep_trail("old", "a step").await, Ok(()));
+    assert_eq!(journal.trail("old").await, Ok(Some("a step".into())));
+}
+
+#[wasm_bindgen_test]
 async fn a_browser_without_a_database_denies() {
     let rows = [
         "value: null",

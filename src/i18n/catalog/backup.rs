@@ -1,6 +1,7 @@
 //! Texts of `backup`: how full the store is, everything in one file, and back.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `backup`.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ pub struct BackupTexts {
     /// How a journey stands, and what restoring it does: new, same, older, newer, apart, unreadable.
     pub standings: [&'static str; 6],
     /// A journey and when it stands so: its name, the sentence.
-    pub row: fn(&str, &str) -> String,
+    pub row: fn(Said, &str) -> String,
     /// What is beside the journeys: removed ones, ones set aside, versions, and the preferences.
     pub rest: [fn(&Number) -> String; 4],
     /// What the rest does.

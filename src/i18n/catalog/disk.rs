@@ -1,5 +1,7 @@
 //! Texts of `disk`: a journey in a file on disk.
 
+use crate::i18n::said::Said;
+
 /// Texts of `disk`.
 #[derive(Debug)]
 pub struct DiskTexts {
@@ -10,15 +12,15 @@ pub struct DiskTexts {
     /// Chooses the file.
     pub choose: &'static str,
     /// The journey is in the file, by its name.
-    pub saved: fn(&str) -> String,
+    pub saved: fn(Said) -> String,
     /// Something else has changed the file.
-    pub changed: fn(&str) -> String,
+    pub changed: fn(Said) -> String,
     /// The file cannot be written.
-    pub refused: fn(&str) -> String,
+    pub refused: fn(Said) -> String,
     /// Ends it.
     pub stop: &'static str,
     /// Opens a file on disk and goes on in it.
     pub open: &'static str,
     /// Said when the file held another state than the library: its name.
-    pub taken: fn(&str) -> String,
+    pub taken: fn(Said) -> String,
 }

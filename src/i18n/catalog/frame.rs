@@ -1,5 +1,7 @@
 //! Texts around every page.
 
+use crate::i18n::said::Said;
+
 /// Texts around every page.
 #[derive(Debug)]
 pub struct FrameTexts {
@@ -50,7 +52,7 @@ pub struct FrameTexts {
     /// What to do at an unknown address.
     pub unknown_text: &'static str,
     /// The window's title: the page, and the journey.
-    pub window: fn(&str, &str) -> String,
+    pub window: fn(&str, Said) -> String,
     /// Title when a journey is not here.
     pub absent_title: &'static str,
     /// What to do when a journey is not here.

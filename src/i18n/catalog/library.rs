@@ -1,6 +1,7 @@
 //! Texts of `library`.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `library`.
 #[derive(Debug)]
@@ -54,7 +55,7 @@ pub struct LibraryTexts {
     /// It never was.
     pub not_filed: &'static str,
     /// Label of the button that opens a journey's menu.
-    pub more: fn(&str) -> String,
+    pub more: fn(Said) -> String,
     /// Saves as a file.
     pub save: &'static str,
     /// Makes a copy.
@@ -68,17 +69,17 @@ pub struct LibraryTexts {
     /// Said when a file was saved: its name.
     pub saved: fn(&str) -> String,
     /// Said when a copy was made.
-    pub duplicated: fn(&str) -> String,
+    pub duplicated: fn(Said) -> String,
     /// Said when a journey was removed.
-    pub removed: fn(&str) -> String,
+    pub removed: fn(Said) -> String,
     /// Undoes it.
     pub undo: &'static str,
     /// Said when it is back.
-    pub restored: fn(&str) -> String,
+    pub restored: fn(Said) -> String,
     /// Said when a file was opened as a copy.
-    pub opened_copy: fn(&str) -> String,
+    pub opened_copy: fn(Said) -> String,
     /// A file was not opened: its name, and why.
-    pub not_opened: fn(&str, &str) -> String,
+    pub not_opened: fn(Said, &str) -> String,
     /// The file is empty.
     pub file_empty: &'static str,
     /// The file has more bytes than are read; the most in MB.

@@ -1,6 +1,7 @@
 //! Texts of `limits`.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `limits`.
 #[derive(Debug)]
@@ -156,7 +157,7 @@ pub struct LimitsTexts {
     /// What each role is, in order.
     pub role_hints: [&'static str; 7],
     /// Whom an empty role falls to.
-    pub falls_to: fn(&str) -> String,
+    pub falls_to: fn(Said) -> String,
     /// An empty role falls to nobody, for the owner has no name.
     pub falls_to_nobody: &'static str,
     /// Goes on to the plan.

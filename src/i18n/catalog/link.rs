@@ -1,6 +1,7 @@
 //! Texts of links that carry a journey: making one, and opening one.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of links that carry a journey.
 #[derive(Debug)]
@@ -77,7 +78,7 @@ pub struct ReceivedTexts {
     /// Exactly this journey is in this browser.
     pub same: &'static str,
     /// Said when it was kept beside the one that is there: its name.
-    pub kept_copy: fn(&str) -> String,
+    pub kept_copy: fn(Said) -> String,
     /// Title when the link gives no journey.
     pub damaged_title: &'static str,
     /// The link is cut or changed, and what to do.

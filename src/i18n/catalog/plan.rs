@@ -2,6 +2,7 @@
 
 use super::{PlanEditorTexts, ReasonTexts};
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of the plan.
 #[derive(Debug)]
@@ -55,7 +56,7 @@ pub struct PlanTexts {
     /// A day and its date.
     pub day_dated: fn(&Number, &str) -> String,
     /// A touch for screen readers: when, channel, title, phase, status unless planned.
-    pub dot_name: fn(&str, &str, &str, &str, Option<&str>) -> String,
+    pub dot_name: fn(&str, &str, Said, &str, Option<&str>) -> String,
     /// Below a touch's title: phase, channel, when, status.
     pub down_line: fn(&str, &str, Option<&str>, Option<&str>) -> String,
     /// Inactive, late, referral, trouble: so many days after.
@@ -73,7 +74,7 @@ pub struct PlanTexts {
     /// Time and person.
     pub effort: fn(&str, &str) -> String,
     /// A button's name for screen readers: verb and title.
-    pub verb_touch: fn(&str, &str) -> String,
+    pub verb_touch: fn(&str, Said) -> String,
     /// Marks as done.
     pub done: &'static str,
     /// Marks as skipped.
@@ -85,7 +86,7 @@ pub struct PlanTexts {
     /// A copy was made.
     pub duplicated: &'static str,
     /// Something was taken out: its title.
-    pub removed: fn(&str) -> String,
+    pub removed: fn(Said) -> String,
     /// Heading of the first column of the map.
     pub phase: &'static str,
     /// Label of the map's region that scrolls.
@@ -99,7 +100,7 @@ pub struct PlanTexts {
     /// Neither used nor planned.
     pub map_none: &'static str,
     /// A touch in the map: when and title.
-    pub map_touch: fn(&str, &str) -> String,
+    pub map_touch: fn(&str, Said) -> String,
     /// Over the way on.
     pub foot_title: &'static str,
     /// What to take along.

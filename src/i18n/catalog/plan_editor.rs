@@ -1,6 +1,7 @@
 //! Texts of the editor of a touch.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of the editor of a touch.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ pub struct PlanEditorTexts {
     /// Label of the person.
     pub who: &'static str,
     /// A role and who plays it.
-    pub role_person: fn(&str, &str) -> String,
+    pub role_person: fn(&str, Said) -> String,
     /// A person of another name.
     pub named: &'static str,
     /// Label of the person's name.

@@ -1,6 +1,7 @@
 //! Texts of `settings`.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `settings`.
 #[derive(Debug)]
@@ -68,13 +69,13 @@ pub struct SettingsTexts {
     /// What becomes of them.
     pub bin_hint: &'static str,
     /// One of them: its name, and the days that are left to it.
-    pub bin_item: fn(&str, &Number) -> String,
+    pub bin_item: fn(Said, &Number) -> String,
     /// Deletes one for good, by its name.
-    pub bin_delete: fn(&str) -> String,
+    pub bin_delete: fn(Said) -> String,
     /// Deletes all of them for good.
     pub bin_empty: &'static str,
     /// Puts one back into the library, by its name.
-    pub bin_back: fn(&str) -> String,
+    pub bin_back: fn(Said) -> String,
     /// Leads to the page about the app.
     pub about_link: &'static str,
     /// Plain http has no way to keep the app for use without a connection.

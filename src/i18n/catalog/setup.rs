@@ -2,6 +2,7 @@
 
 use crate::domain::profile::Audience;
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `setup`.
 #[derive(Debug)]
@@ -89,7 +90,7 @@ pub struct SetupTexts {
     /// Labels: from, to, by when.
     pub success_parts: [&'static str; 3],
     /// The sentence of its parts.
-    pub success_sentence: fn(&str, &str, &str) -> String,
+    pub success_sentence: fn(Said, Said, Said) -> String,
     /// Stands for a part nobody has written yet.
     pub success_gap: &'static str,
     /// Above the sentence of another business, shown while there is no own one.

@@ -1,6 +1,7 @@
 //! Texts of the page to take a plan along, and of the plan on paper.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of the page to take a plan along.
 #[derive(Debug)]
@@ -93,7 +94,7 @@ pub struct PrintTexts {
     /// Over the journey's name.
     pub eyebrow: &'static str,
     /// The success sentence: from, to, by.
-    pub success: fn(&str, &str, &str) -> String,
+    pub success: fn(Said, Said, Said) -> String,
     /// The customer.
     pub customer: &'static str,
     /// The goal said aloud.

@@ -1,6 +1,7 @@
 //! Texts of `versions`: former versions of a journey, what differs between two, and two tabs.
 
 use crate::i18n::Number;
+use crate::i18n::said::Said;
 
 /// Texts of `versions`.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct VersionsTexts {
     pub bound: fn(&Number, &Number) -> String,
     /// There is no database, so there are none.
     pub unavailable: &'static str,
+    /// A plan was replaced, and what was there before could not be kept as a version.
+    pub not_kept: &'static str,
     /// An example has none.
     pub example: &'static str,
     /// Heading: keep this version.
@@ -46,11 +49,11 @@ pub struct VersionsTexts {
     /// Deletes one.
     pub delete: &'static str,
     /// A button's name for screen readers: what it does, and to which version.
-    pub act: fn(&str, &str) -> String,
+    pub act: fn(&str, Said) -> String,
     /// Said when one was restored.
-    pub restored: fn(&str) -> String,
+    pub restored: fn(Said) -> String,
     /// Said when one was deleted.
-    pub deleted: fn(&str) -> String,
+    pub deleted: fn(Said) -> String,
     /// It cannot be read any more.
     pub unread: &'static str,
     /// Heading: a file in its place.
@@ -60,7 +63,7 @@ pub struct VersionsTexts {
     /// Chooses the file.
     pub file: &'static str,
     /// Said when a file took its place.
-    pub file_taken: fn(&str) -> String,
+    pub file_taken: fn(Said) -> String,
     /// Heading of the comparison.
     pub compare: &'static str,
     /// What can be compared.
@@ -70,7 +73,7 @@ pub struct VersionsTexts {
     /// The journey as it is.
     pub now: &'static str,
     /// Another journey, by its name.
-    pub journey: fn(&str) -> String,
+    pub journey: fn(Said) -> String,
     /// Both are the same one.
     pub choose_two: &'static str,
     /// Nothing differs.
@@ -108,11 +111,11 @@ pub struct VersionsTexts {
     /// The name of the version of a tab that was closed before it could say so: the journey's, and the time.
     pub closed_name: fn(&str, &str) -> String,
     /// Such a version was found, and the journey has gone on without it; both are kept. Its name.
-    pub closed: fn(&str) -> String,
+    pub closed: fn(Said) -> String,
     /// The name of the version of this tab after a conflict: the journey's, and the time.
     pub conflict_name: fn(&str, &str) -> String,
     /// Both tabs have changed the journey; both versions are kept. The name of this one.
-    pub conflict: fn(&str) -> String,
+    pub conflict: fn(Said) -> String,
     /// Compares the two.
     pub conflict_compare: &'static str,
 }

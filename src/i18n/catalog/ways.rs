@@ -1,5 +1,7 @@
 //! Texts of the further ways out: the customer's copy, worksheets, tables and a document.
 
+use crate::i18n::said::Said;
+
 /// Texts of the further ways out.
 #[derive(Debug)]
 pub struct WaysTexts {
@@ -69,7 +71,7 @@ pub struct CopyTexts {
     /// The title.
     pub title: &'static str,
     /// Over the title, when the business has a name.
-    pub by: fn(&str) -> String,
+    pub by: fn(Said) -> String,
     /// For whom it is.
     pub customer: &'static str,
     /// What was bought.
@@ -79,7 +81,7 @@ pub struct CopyTexts {
     /// Whom to ask.
     pub contact: &'static str,
     /// The success sentence: from, to, by.
-    pub success: fn(&str, &str, &str) -> String,
+    pub success: fn(Said, Said, Said) -> String,
     /// Sale, Start and Result, as a customer would call them.
     pub anchors: [&'static str; 3],
     /// The Result, when it is an interim one.

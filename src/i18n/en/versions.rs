@@ -18,6 +18,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     keep: "Keep this version",
     kept: "This version is kept.",
     too_many: "There are as many versions of yours as are kept. Delete one, then keep this one.",
+    not_kept: "The plan was changed, but how it was before could not be kept as a version. Undo brings it back.",
     full: "There is no room for another version in this browser. Delete some, or save the journey as a file.",
     list: |n| if n.value == 1 { "1 version".to_owned() } else { format!("{n} versions") },
     none: "No version has been kept yet.",

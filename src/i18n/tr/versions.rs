@@ -18,6 +18,7 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
     keep: "Bu sürümü sakla",
     kept: "Bu sürüm saklandı.",
     too_many: "Saklanabilecek kadar sürümünüz var. Birini silin, sonra bunu saklayın.",
+    not_kept: "Plan değişti, ama önceki hâli sürüm olarak saklanamadı. “Geri al” onu geri getirir.",
     full: "Bu tarayıcıda bir sürüm daha saklayacak yer yok. Birkaçını silin ya da yolculuğu dosya olarak kaydedin.",
     list: |n| format!("{n} sürüm"),
     none: "Henüz saklanmış bir sürüm yok.",

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, files, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
+use crate::i18n::Said;
 use crate::pages::library::{ACCEPTED, acts, read_file};
 use crate::state::backup::Restored;
 use crate::state::{LibraryState, Preferences, PreferencesState, World, library_state, notices, preferences, world};
@@ -39,7 +40,7 @@ pub fn Restoring() -> impl IntoView {
             let Some(file) = chosen.await else { return };
             let read = read(&world, library, &file).await;
             // The page may have been left in the meantime.
-            refused.try_set(read.as_ref().err().map(|why| (world.texts.library.not_opened)(&file.name(), why)));
+            refused.try_set(read.as_ref().err().map(|why| (world.texts.library.not_opened)(Said(&file.name()), why)));
             let found = read.is_ok();
             look.try_set(read.ok().map(Arc::new));
             if found {
@@ -90,7 +91,7 @@ fn Preview(found: Arc<Look>, look: RwSignal<Option<Arc<Look>>>) -> impl IntoView
     let journeys = (0..rows).map(|place| {
         let name = name(&world, &found.backup.journeys[place].1);
         let standing = found.standings[place];
-        let label = (texts.row)(&name, texts.standings[standing.index()]);
+        let label = (texts.row)(Said(&name), texts.standings[standing.index()]);
         let value = Signal::derive(move || ticks.with(|ticks| ticks[place]));
         match standing {
             Standing::Same => view! { <li class="quiet">{label}</li> }.into_any(),

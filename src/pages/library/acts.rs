@@ -11,6 +11,7 @@ use crate::browser::{clock, disk, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::profile::{BusinessKind, Profile};
+use crate::i18n::Said;
 use crate::route::{Route, Source, Step};
 use crate::state::backup::Restored;
 use crate::state::disk::Disks;
@@ -64,7 +65,7 @@ impl Desk {
     async fn open(self, file: Chosen, refused: RwSignal<Option<String>>) {
         let journey = match files::journey_in(&self.world, &file).await {
             Ok(journey) => journey,
-            Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(&file.name(), &why))),
+            Err(why) => return refused.set(Some((self.world.texts.library.not_opened)(Said(&file.name()), &why))),
         };
         let route = self.take_in(journey, self.world.texts.library.opened_copy);
         self.place.go(&route);
@@ -75,7 +76,7 @@ impl Desk {
         let name = file.name();
         let journey = match files::journey_in(&self.world, &chosen).await {
             Ok(journey) => journey,
-            Err(why) => return self.notices.warn((self.world.texts.library.not_opened)(&name, &why)),
+            Err(why) => return self.notices.warn((self.world.texts.library.not_opened)(Said(&name), &why)),
         };
         let present = self.library.read(journey.id()).await.and_then(|found| opened(&found.text));
         let placed = match present {
@@ -83,7 +84,7 @@ impl Desk {
             Some(_) => {
                 let replaced = self.library.replace(&journey, 0, &self.world.playbook).await;
                 if replaced == Restored::Done {
-                    self.notices.say((self.world.texts.disk.taken)(&name));
+                    self.notices.say((self.world.texts.disk.taken)(Said(&name)));
                 }
                 replaced
             }
@@ -103,11 +104,11 @@ impl Desk {
     }
 
     /// Adds a journey that came from outside, beside its like if there is one, which `said` then says. Gives where to go on with it.
-    pub fn take_in(&self, journey: Journey, said: fn(&str) -> String) -> Route {
+    pub fn take_in(&self, journey: Journey, said: fn(Said) -> String) -> Route {
         let (journey, copied) = files::beside_its_like(&self.world, self.library, journey);
         self.create(&journey);
         if copied {
-            self.notices.say(said(journey.name()));
+            self.notices.say(said(Said(journey.name())));
         }
         way_on(&journey)
     }
@@ -144,13 +145,13 @@ impl Desk {
         let Some(journey) = journey else { return self.notices.warn(texts.unread) };
         let copy = files::renamed(journey.with_id(JourneyId::from_random(random::bytes())), (texts.copy_name)(&name));
         match self.library.create(&copy, &self.world.playbook) {
-            Ok(()) => self.notices.say((texts.duplicated)(copy.name())),
+            Ok(()) => self.notices.say((texts.duplicated)(Said(copy.name()))),
             Err(error) => self.notices.warn(self.refusal(error)),
         }
     }
 
     async fn remove(self, id: JourneyId, name: String) {
-        let gone = (self.world.texts.library.removed)(&name);
+        let gone = (self.world.texts.library.removed)(Said(&name));
         let removed = self.library.bin(&id).await;
         self.offer_back(removed, gone, name);
     }
@@ -174,7 +175,7 @@ impl Desk {
     fn take_back(&self, removed: Removed, name: &str) {
         let texts = self.world.texts.library;
         match self.library.take_back(removed) {
-            Ok(()) => self.notices.say((texts.restored)(name)),
+            Ok(()) => self.notices.say((texts.restored)(Said(name))),
             Err(error) => self.notices.warn(self.refusal(error)),
         }
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::domain::ids::JourneyId;
+use crate::i18n::Said;
 use crate::route::{Route, Source, Step};
 use crate::state::{Act, Front, Names, Problem, front, library_state, workroom};
 use crate::storage::Entry;
@@ -102,7 +103,7 @@ fn Menu(id: JourneyId, name: String) -> impl IntoView {
         view! { <button type="button" popovertarget=popover.clone() popovertargetaction="hide" on:click=take>{label}</button> }
     };
     view! {
-        <button type="button" class="btn icon-btn" popovertarget=popover.clone() aria-label=(texts.more)(&name)>
+        <button type="button" class="btn icon-btn" popovertarget=popover.clone() aria-label=(texts.more)(Said(&name))>
             <Icon sign=Sign::More />
         </button>
         <div class="menu" id=popover.clone() popover="auto">

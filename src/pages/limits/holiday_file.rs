@@ -11,7 +11,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::reanchor::To;
 use crate::exchange::holidays::{self, Found, Refusal};
 use crate::pages::moves::{self, MovesDialog};
-use crate::state::{JourneyState, World, journey_state, notices, world};
+use crate::state::{JourneyState, World, journey_state, world};
 
 /// What the browser's picker offers.
 const ACCEPTED: &str = ".ics,text/calendar";
@@ -21,7 +21,7 @@ const ACCEPTED: &str = ".ics,text/calendar";
 pub fn HolidayFile() -> impl IntoView {
     let world = world();
     let texts = &world.texts.dates.holidays;
-    let (state, notices) = (journey_state(), notices());
+    let state = journey_state();
     let found = RwSignal::new(None::<Found>);
     let refused = RwSignal::new(None::<String>);
     let reader = world.clone();
@@ -61,7 +61,7 @@ pub fn HolidayFile() -> impl IntoView {
         let new = new_days(state, &found).len();
         let all = state.peek(|journey| journey.profile().holidays.iter().copied().chain(found.days).collect());
         if moves::set_or_propose(state, proposal, To::Holidays(all)) {
-            notices.offer((texts.added)(&spoken.number(new)), spoken.texts.frame.undo, move || state.undo());
+            state.offer_undo((texts.added)(&spoken.number(new)), spoken.texts.frame.undo);
             forget();
         }
     };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::Role;
+use crate::i18n::Said;
 use crate::pages::setup::Written;
 use crate::state::{journey_state, world};
 use crate::ui::Field;
@@ -20,7 +21,7 @@ pub fn Team() -> impl IntoView {
         let fallback = move || {
             named.with(|name| name.trim().is_empty()).then(|| {
                 let owner = owner.value.get();
-                if owner.trim().is_empty() { texts.falls_to_nobody.to_owned() } else { (texts.falls_to)(owner.trim()) }
+                if owner.trim().is_empty() { texts.falls_to_nobody.to_owned() } else { (texts.falls_to)(Said(owner.trim())) }
             })
         };
         view! {

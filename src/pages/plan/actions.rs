@@ -12,6 +12,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::profile::{Anchor, Role};
 use crate::domain::touch::{Status, When, Who};
 use crate::domain::wording as words;
+use crate::i18n::Said;
 use crate::order;
 use crate::state::{World, world};
 use crate::ui::{Icon, Sign};
@@ -142,7 +143,7 @@ fn ActionRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
         kit.remove(id, &name());
         page::focus(&next.map_or_else(|| "title".to_owned(), |next| format!("remove-{next}")));
     };
-    let about = move |verb: &'static str| move || (texts.verb_touch)(verb, &name());
+    let about = move |verb: &'static str| move || (texts.verb_touch)(verb, Said(&name()));
     let class = move || match status.get() {
         Some(Status::Done) => "act done",
         Some(Status::Skipped) => "act skipped",

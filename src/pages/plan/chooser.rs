@@ -12,6 +12,7 @@ use crate::domain::phase::{Half, Phase, SubPhase};
 use crate::domain::playbook::Template;
 use crate::domain::profile::Anchor;
 use crate::domain::touch::{Touch, When};
+use crate::i18n::Said;
 use crate::order;
 use crate::planner;
 use crate::state::{World, world};
@@ -114,7 +115,7 @@ fn TemplateRow(template: Arc<Template>, open: RwSignal<bool>) -> impl IntoView {
     };
     let phase = template.sub_phase.phase;
     let line = (texts.down_line)(&world.playbook.phase(phase).name, world.playbook.channel(template.channel), None, None);
-    let label = (texts.verb_touch)(texts.chooser.add, &template.title);
+    let label = (texts.verb_touch)(texts.chooser.add, Said(&template.title));
     let (title, purpose, channel) = (template.title.clone(), template.purpose.clone(), template.channel);
     let pick = move |_| add(kit, open, made(kit, &kit.world(), &template));
     view! {

@@ -12,6 +12,7 @@ use crate::domain::medium::Channel;
 use crate::domain::phase::{Half, Phase, SubPhase};
 use crate::domain::profile::{Anchor, Role};
 use crate::domain::touch::{Cost, Timing, Touch, Trigger, When, Who};
+use crate::i18n::Said;
 use crate::state::{World, world};
 use crate::ui::{Field, Icon, NumberField, Pick, Sign};
 
@@ -277,13 +278,13 @@ pub fn WhoFields(
         .iter()
         .map(|&role| {
             let name = world.texts.common.roles[role.index()];
-            let text = profile.person(role).map_or_else(|| name.to_owned(), |person| (texts.role_person)(name, person));
+            let text = profile.person(role).map_or_else(|| name.to_owned(), |person| (texts.role_person)(name, Said(person)));
             (role.id().to_owned(), text)
         })
         .collect();
     if with_customer {
         let name = world.texts.common.sides[1];
-        let text = if customer.trim().is_empty() { name.to_owned() } else { (texts.role_person)(name, &customer) };
+        let text = if customer.trim().is_empty() { name.to_owned() } else { (texts.role_person)(name, Said(&customer)) };
         options.push((CUSTOMER.to_owned(), text));
     }
     options.push((NAMED.to_owned(), texts.named.to_owned()));

@@ -15,6 +15,7 @@ use crate::domain::medium::{Channel, Medium};
 use crate::domain::playbook::{Playbook, Template};
 use crate::domain::touch::{Delivery, Gift, Kind, MessageClass, Touch};
 use crate::domain::wording::{self as words, Piece, Places};
+use crate::i18n::Said;
 use crate::state::world;
 use crate::ui::{Field, NumberField, Pick, Tick, Writing};
 
@@ -169,7 +170,7 @@ const fn is_outline(touch: &Touch) -> bool {
 fn piece(piece: Piece) -> AnyView {
     match piece {
         Piece::Text(text) => text.into_any(),
-        Piece::Filled { value, .. } => view! { <span class="filled">{value}</span> }.into_any(),
+        Piece::Filled { value, .. } => view! { <span class="filled">{Said(&value).to_string()}</span> }.into_any(),
         Piece::Open(place) => view! { <mark>{place}</mark> }.into_any(),
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
+use crate::i18n::Said;
 use crate::order;
 use crate::state::world;
 use crate::ui::{Badge, MediumIcon, phase_class};
@@ -86,7 +87,10 @@ fn Cell(phase: Phase, medium: Medium) -> impl IntoView {
         };
         let name = move || {
             let touch = touch.get()?.0;
-            Some((texts.map_touch)(&wording::when(&there, &kit.profile.get().0, &touch), words::title(&touch, &there.playbook)))
+            Some((texts.map_touch)(
+                &wording::when(&there, &kit.profile.get().0, &touch),
+                Said(words::title(&touch, &there.playbook)),
+            ))
         };
         view! { <li><a class="num" href=move || kit.href(id) aria-label=name.clone() title=name>{day}</a></li> }
     };

@@ -11,7 +11,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::phase::Phase;
 use crate::domain::touch::{Status, Timing, Touch};
 use crate::domain::wording as words;
-use crate::i18n::reasons;
+use crate::i18n::{Said, reasons};
 use crate::order;
 use crate::state::{World, world};
 use crate::ui::{Badge, Icon, MediumIcon, Sign, phase_class};
@@ -195,7 +195,7 @@ fn Quick(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     });
     // Screen readers hear whose button it is.
     let about = move |verb: &'static str| {
-        move || touch.get().map(|touch| (texts.verb_touch)(verb, words::title(&touch.0, &kit.world().playbook)))
+        move || touch.get().map(|touch| (texts.verb_touch)(verb, Said(words::title(&touch.0, &kit.world().playbook))))
     };
     let is = move |wanted: Status| move || if status.get() == Some(wanted) { "true" } else { "false" };
     let remove = move |_| {

@@ -16,6 +16,7 @@ use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Timing, Touch};
+use crate::i18n::Said;
 use crate::route::{PlanView, Route, Source, Step};
 use crate::state::{JourneyState, Notices, Place, World};
 
@@ -319,14 +320,13 @@ impl Kit {
     /// Takes a touch or an action out of the plan and says that it can be undone.
     pub fn remove(self, id: ItemId, title: &str) {
         if self.state.dispatch(Command::Remove(id)) {
-            self.offer_undo((self.world().texts.plan.removed)(title));
+            self.offer_undo((self.world().texts.plan.removed)(Said(title)));
         }
     }
 
     /// Says what was done, with a button that takes it back.
     pub fn offer_undo(self, text: impl Into<String>) {
-        let state = self.state;
-        self.notices.offer(text, self.world().texts.frame.undo, move || state.undo());
+        self.state.offer_undo(text, self.world().texts.frame.undo);
     }
 
     /// The id the next touch or action gets.

@@ -13,6 +13,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::phase::Stage;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
+use crate::i18n::Said;
 use crate::planner;
 use crate::state::{World, world};
 use crate::ui::icon::channel_path;
@@ -281,7 +282,7 @@ fn DotLink(
             Some((texts.plan.dot_name)(
                 &day,
                 world.playbook.channel(touch.0.channel),
-                words::title(&touch.0, &world.playbook),
+                Said(words::title(&touch.0, &world.playbook)),
                 &world.playbook.phase(touch.0.phase()).name,
                 (touch.0.status != Status::Planned).then(|| texts.common.statuses[touch.0.status.index()]),
             ))

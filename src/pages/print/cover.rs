@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use crate::browser::clock;
 use crate::domain::findings::{Findings, PhaseFinding, Score};
 use crate::domain::profile::Anchor;
+use crate::i18n::Said;
 use crate::pages::take::anchor_name;
 use crate::ui::{Badge, Track, phase_class};
 
@@ -19,10 +20,11 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
             "" => sheet.world.texts.frame.untitled.to_owned(),
             name => name.to_owned(),
         };
-        let success =
-            persona.has_success_sentence().then(|| (texts.success)(persona.from.trim(), persona.to.trim(), persona.by.trim()));
-        let customer: Vec<&str> =
-            [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        let success = persona
+            .has_success_sentence()
+            .then(|| (texts.success)(Said(persona.from.trim()), Said(persona.to.trim()), Said(persona.by.trim())));
+        let parts = [persona.name.trim(), persona.situation.trim()].into_iter().filter(|part| !part.is_empty());
+        let customer: Vec<String> = parts.map(|part| Said(part).to_string()).collect();
         let facts = [
             (texts.sold, profile.sold.trim().to_owned()),
             (texts.customer, customer.join(" · ")),
@@ -44,7 +46,7 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
         };
         let eyebrow = match profile.business.trim() {
             "" => texts.eyebrow.to_owned(),
-            business => format!("{business} · {}", texts.eyebrow),
+            business => format!("{} · {}", Said(business), texts.eyebrow),
         };
         view! {
             <header class="sheet-head">

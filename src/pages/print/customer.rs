@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::sheet::TickBox;
 use crate::domain::touch::Status;
 use crate::exchange::customer::{CustomerCopy, Line};
+use crate::i18n::Said;
 use crate::state::world;
 
 /// The customer's copy.
 #[component]
 pub fn Customer(copy: CustomerCopy) -> impl IntoView {
     let texts = &world().texts.ways.copy;
-    let eyebrow = (!copy.business.is_empty()).then(|| view! { <p class="sheet-eyebrow">{(texts.by)(&copy.business)}</p> });
-    let success = copy.success.as_ref().map(|[from, to, by]| (texts.success)(from, to, by));
+    let eyebrow = (!copy.business.is_empty()).then(|| view! { <p class="sheet-eyebrow">{(texts.by)(Said(&copy.business))}</p> });
+    let success = copy.success.as_ref().map(|[from, to, by]| (texts.success)(Said(from), Said(to), Said(by)));
     let facts =
         [(texts.customer, copy.customer), (texts.sold, copy.sold), (texts.goal, copy.goal), (texts.contact, copy.contact)];
     let fact =

@@ -9,7 +9,7 @@ use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
 use crate::domain::touch::{Status, Touch, Who};
 use crate::domain::wording::{self, Piece, Places};
-use crate::i18n::Number;
+use crate::i18n::{Number, Said, said_in};
 use crate::state::World;
 
 /// The journey as it is printed.
@@ -102,7 +102,7 @@ impl Sheet {
         let places = Places::of(&self.journey, who, &date);
         let piece = |piece| match piece {
             Piece::Text(text) => text.into_any(),
-            Piece::Filled { value, .. } => value.into_any(),
+            Piece::Filled { value, .. } => Said(&value).to_string().into_any(),
             Piece::Open(place) => view! { <span class="gap">{place}</span> }.into_any(),
         };
         wording::filled(text, &places).into_iter().map(piece).collect()
@@ -111,7 +111,7 @@ impl Sheet {
     /// The title of a touch with its places filled.
     pub fn title(&self, touch: &Touch) -> String {
         let date = |date| self.world.formats.date(date);
-        wording::plain(wording::title(touch, &self.world.playbook), &Places::of(&self.journey, &touch.who, &date))
+        said_in(wording::title(touch, &self.world.playbook), &Places::of(&self.journey, &touch.who, &date))
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, page};
+use crate::i18n::Said;
 use crate::state::library::Removed;
 use crate::state::{Act, front, library_state, notices, workroom};
 use crate::storage::Binned;
@@ -31,8 +32,8 @@ pub fn Bin() -> impl IntoView {
         };
         let today = clock::today();
         let left = clock::date_of(&binned.removed).map_or(0, |removed| Binned::days_left(removed, today));
-        let line = (texts.bin_item)(&name, &front.number(left));
-        let (back_label, delete_label) = ((texts.bin_back)(&name), (texts.bin_delete)(&name));
+        let line = (texts.bin_item)(Said(&name), &front.number(left));
+        let (back_label, delete_label) = ((texts.bin_back)(Said(&name)), (texts.bin_delete)(Said(&name)));
         let id = binned.entry.id.clone();
         let back = move |_| {
             workroom.act(Act::TakeBack { removed: Removed::binned(binned.clone()), name: name.clone() });

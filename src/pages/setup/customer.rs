@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Read, Write, Written};
 use crate::domain::command::Command;
 use crate::domain::persona::PersonaField;
+use crate::i18n::Said;
 use crate::state::{JourneyState, journey_state, notices, world};
 use crate::ui::{Field, Writing};
 
@@ -138,7 +139,7 @@ fn Sentence() -> impl IntoView {
     let sentence = move || {
         let [from, to, by] = if empty.get() { world.playbook.preset(kind.get()).success_example.clone() } else { parts.get() };
         let shown = |part: String| if part.is_empty() { texts.success_gap.to_owned() } else { part };
-        (texts.success_sentence)(&shown(from), &shown(to), &shown(by))
+        (texts.success_sentence)(Said(&shown(from)), Said(&shown(to)), Said(&shown(by)))
     };
     view! {
         <figure class="sentence" class:quiet=move || empty.get()>

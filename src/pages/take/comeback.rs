@@ -8,7 +8,7 @@ use crate::browser::files::{self, FileError};
 use crate::domain::command::{Command, CommandError};
 use crate::exchange::sheet::{self, Cell, Change, Fate, Fault, SheetError, Table, Wrong};
 use crate::pages::plan::replan::{Group, Row};
-use crate::state::{JourneyState, World, journey_state, notices, world};
+use crate::state::{JourneyState, World, journey_state, world};
 use crate::ui::Dialog;
 
 /// What the browser's picker offers.
@@ -106,7 +106,7 @@ fn shortened(text: &str) -> String {
 fn Preview(changes: Vec<Change>, close: Callback<()>) -> impl IntoView {
     let world = world();
     let texts = &world.texts.sheet;
-    let (state, notices) = (journey_state(), notices());
+    let state = journey_state();
     let all = changes.len();
     // What a table lacks may only have been hidden when it was saved, so it goes only if somebody says so.
     let ticks = RwSignal::new(changes.iter().map(|change| change.fate != Fate::Missing).collect::<Vec<bool>>());
@@ -134,7 +134,7 @@ fn Preview(changes: Vec<Change>, close: Callback<()>) -> impl IntoView {
             ticked.flat_map(|(change, _)| change.commands.clone()).collect::<Vec<_>>()
         });
         if state.dispatch(Command::Many(chosen)) {
-            notices.offer(texts.applied, undo, move || state.undo());
+            state.offer_undo(texts.applied, undo);
         }
         close.run(());
     };

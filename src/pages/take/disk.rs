@@ -7,6 +7,7 @@ use crate::browser::disk;
 use crate::browser::disk::DiskError;
 use crate::domain::journey::Journey;
 use crate::exchange::file;
+use crate::i18n::Said;
 use crate::state::disk::{DiskState, disks};
 use crate::state::{Origin, World, journey_state, world};
 
@@ -14,9 +15,9 @@ use crate::state::{Origin, World, journey_state, world};
 pub fn said(world: &World, state: &DiskState) -> String {
     let texts = &world.texts.disk;
     match state.outcome {
-        Ok(()) => (texts.saved)(&state.name),
-        Err(DiskError::Changed) => (texts.changed)(&state.name),
-        Err(DiskError::Refused) => (texts.refused)(&state.name),
+        Ok(()) => (texts.saved)(Said(&state.name)),
+        Err(DiskError::Changed) => (texts.changed)(Said(&state.name)),
+        Err(DiskError::Refused) => (texts.refused)(Said(&state.name)),
     }
 }
 

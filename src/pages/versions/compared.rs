@@ -8,6 +8,7 @@ use super::{Desk, JOURNEY, NOW};
 use crate::compare::{Comparison, Item, Scored, compare};
 use crate::domain::findings::Score;
 use crate::domain::journey::Journey;
+use crate::i18n::Said;
 use crate::storage::Entry;
 use crate::ui::Pick;
 
@@ -93,7 +94,7 @@ fn options(desk: Desk) -> Vec<(String, String)> {
     let own = desk.state.with(|journey| journey.id().clone());
     let journey = |entry: &Entry| {
         let name = if entry.name.trim().is_empty() { world.texts.frame.untitled } else { &entry.name };
-        (format!("{JOURNEY}{}", entry.id), (texts.journey)(name))
+        (format!("{JOURNEY}{}", entry.id), (texts.journey)(Said(name)))
     };
     desk.library.entries().with(|entries| options.extend(entries.iter().filter(|entry| entry.id != own).map(journey)));
     options

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{files, page};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Said};
 use crate::pages::library::{ACCEPTED, journey_in};
 use crate::state::library::LibraryState;
 use crate::state::versions::{self, VersionError};
@@ -190,11 +190,11 @@ fn FileForm(desk: Desk) -> impl IntoView {
             refused.try_set(None);
             match journey_in(&world, &file).await {
                 Ok(journey) => match desk.state.replace(journey, SnapshotKind::Import).await {
-                    Ok(()) => offer_undo(desk, world.texts, (texts.file_taken)(&file.name())),
+                    Ok(()) => offer_undo(desk, world.texts, (texts.file_taken)(Said(&file.name()))),
                     Err(error) => desk.refused(error),
                 },
                 Err(why) => {
-                    refused.try_set(Some((world.texts.library.not_opened)(&file.name(), &why)));
+                    refused.try_set(Some((world.texts.library.not_opened)(Said(&file.name()), &why)));
                 }
             }
         });
@@ -215,8 +215,7 @@ fn FileForm(desk: Desk) -> impl IntoView {
 
 /// Says that the journey was replaced, and offers to take it back.
 fn offer_undo(desk: Desk, texts: &Catalog, said: String) {
-    let state = desk.state;
-    desk.notices.offer(said, texts.frame.undo, move || state.undo());
+    desk.state.offer_undo(said, texts.frame.undo);
 }
 
 /// Puts a version in the journey's place.
@@ -227,7 +226,7 @@ fn restore(desk: Desk, snapshot: &Snapshot) {
         let Some(journey) = desk.journey(&key).await else { return desk.notices.warn(texts.versions.unread) };
         match desk.state.replace(journey, SnapshotKind::Restore).await {
             Ok(()) => {
-                offer_undo(desk, texts, (texts.versions.restored)(&name));
+                offer_undo(desk, texts, (texts.versions.restored)(Said(&name)));
                 page::focus("title");
             }
             Err(error) => desk.refused(error),

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{Desk, NOW, restore, title};
 use crate::browser::page;
+use crate::i18n::Said;
 use crate::state::versions;
 use crate::storage::Snapshot;
 
@@ -45,7 +46,7 @@ fn Row(desk: Desk, snapshot: Snapshot) -> impl IntoView {
         page::focus("compare");
     };
     let deleted = move |_| delete(desk, snapshot.get_value());
-    let button = |verb: &'static str| (verb, (texts.act)(verb, &name));
+    let button = |verb: &'static str| (verb, (texts.act)(verb, Said(&name)));
     let [(restore, restore_name), (compare, compare_name), (delete, delete_name)] =
         [texts.restore, texts.with_now, texts.delete].map(button);
     view! {
@@ -75,7 +76,7 @@ fn delete(desk: Desk, snapshot: Snapshot) {
         // The button that had the focus is gone.
         page::focus("version-list");
         let library = desk.library;
-        desk.notices.offer((texts.deleted)(&name), undo, move || {
+        desk.notices.offer((texts.deleted)(Said(&name)), undo, move || {
             let (snapshot, text) = (snapshot.clone(), text.clone());
             spawn_local(async move {
                 // The page may have been left; then there is no list to be read again.

@@ -13,7 +13,7 @@ const HOSTILE: &str = "<script>window.hacked=1</script><img src=x onerror=\"wind
                        [link](javascript:window.hacked=1) =HYPERLINK(\"http://example.com\") \u{202e}desrever\u{202c} {customer} ${7*7}\u{2028}&lt;b>";
 
 /// Where a journey can be seen; `{id}` is its own.
-const PAGES: &[&str] = &[
+pub const PAGES: &[&str] = &[
     "#/settings",
     "#/journey/{id}/setup",
     "#/journey/{id}/assess",
@@ -37,7 +37,7 @@ const PAGES: &[&str] = &[
 ];
 
 /// An example with this in place of every text that may be any text; how many there were comes with it.
-fn saying(text: &str, id: &str) -> (String, usize) {
+pub fn saying(text: &str, id: &str) -> (String, usize) {
     fn ways(value: &Value, here: String, found: &mut Vec<String>) {
         match value {
             Value::String(_) => found.push(here),

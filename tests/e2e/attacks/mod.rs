@@ -3,13 +3,17 @@
 //!
 //! `HUNDREDFOLD_LONG=1` makes killing and interleaving long: fifty kills, and six hundred edits in two tabs.
 
+mod again;
 mod full;
 mod hostile;
+mod keys;
 mod kill;
 mod lan;
 mod leave;
 mod rescue;
+mod restore;
 mod tabs;
+mod turned;
 
 /// The first number, or the second one in a long run.
 fn count(short: usize, long: usize) -> usize {

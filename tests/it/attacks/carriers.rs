@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::cases;
 use super::files::{Count, documents, has_place, run, same, word};
-use super::mutate::{Mutation, mutated, mutation};
+use super::mutate::{Mutation, letters, mutated, mutation};
 use crate::format::planned;
 use crate::generate::journey_id;
 
@@ -31,7 +31,7 @@ enum Journeying {
 }
 
 fn journeying() -> impl Strategy<Value = Journeying> + Clone {
-    let letter = prop_oneof!["[A-Za-z0-9_-]".prop_map(|text| text.chars().next().unwrap_or('A')), any::<char>()];
+    let letter = prop_oneof![letters("[A-Za-z0-9_-]").prop_map(|text| text.chars().next().unwrap_or('A')), any::<char>()];
     prop_oneof![
         6 => Just(Journeying::Whole),
         1 => any::<Index>().prop_map(Journeying::Cut),
@@ -49,23 +49,23 @@ fn arrived(text: &str, digits: bool, way: &Journeying) -> String {
         deflated[at] ^= bits;
     }
     let whole = if digits { link::digits(&deflated) } else { link::letters(&deflated) };
-    let mut letters: Vec<char> = whole.chars().collect();
+    let mut signs: Vec<char> = whole.chars().collect();
     match way {
         Journeying::Whole | Journeying::Forged(..) => {}
-        Journeying::Cut(at) => letters.truncate(at.index(letters.len())),
+        Journeying::Cut(at) => signs.truncate(at.index(signs.len())),
         Journeying::Changed(at, letter) => {
-            let at = at.index(letters.len());
-            letters[at] = *letter;
+            let at = at.index(signs.len());
+            signs[at] = *letter;
         }
-        Journeying::Inserted(at, letter) => letters.insert(at.index(letters.len()), *letter),
+        Journeying::Inserted(at, letter) => signs.insert(at.index(signs.len()), *letter),
     }
-    letters.into_iter().collect()
+    signs.into_iter().collect()
 }
 
 #[test]
 fn links_of_all_kinds_are_read_or_refused() {
     let documents = documents();
-    let count = Count::default();
+    let count = Count::of("links");
     let inputs = (any::<Index>(), vec(mutation(), 0..3), any::<bool>(), journeying());
     run(cases(400, 20_000), &inputs, |(at, mutations, digits, way): (Index, Vec<Mutation>, bool, Journeying)| {
         let text = mutated(at.get(&documents), &mutations);
@@ -112,7 +112,7 @@ fn links_of_all_kinds_are_read_or_refused() {
             }
         }
     });
-    count.end("links");
+    count.end();
 }
 
 /// A backup with something of every sort in it.
@@ -141,7 +141,7 @@ fn backup() -> Value {
 #[test]
 fn backups_of_all_kinds_are_read_or_refused_with_a_place() {
     let document = backup();
-    let count = Count::default();
+    let count = Count::of("backups");
     // The records in a backup are texts, so they are attacked for themselves.
     let inputs = (vec(mutation(), 1..3), vec(mutation(), 0..2), journey_id());
     let record: Value = serde_json::from_str(&format::write(&planned(), 7)).expect("JSON");
@@ -176,5 +176,5 @@ fn backups_of_all_kinds_are_read_or_refused_with_a_place() {
             }
         }
     });
-    count.end("backups");
+    count.end();
 }
