@@ -31,13 +31,17 @@ mod outlook;
 mod pool;
 mod reasons;
 mod relief;
+mod rows;
 mod rules;
 mod scheduling;
+mod score;
 mod selection;
 mod tally;
 mod tasks;
 mod timeline;
 mod unmet;
+mod weeks;
+mod worth;
 
 use std::sync::Arc;
 

@@ -175,7 +175,7 @@ impl<'a> Rows<'a> {
             self.model.at_least(many, kinds.iter().copied().chain([(missing, 1.0)]));
         }
         // R13, in hundredths.
-        let share = self.scene.demands.email_share as f64;
+        let share = f64::from(self.scene.demands.email_share);
         let many = self.model.choice(Worth::WARNING);
         let terms = self.weighted(|_, touch| if touch.medium == Medium::Email { 100.0 - share } else { -share });
         self.model.at_most(0.0, terms.into_iter().chain([(many, -100.0 * MOST as f64)]));
@@ -320,7 +320,7 @@ impl<'a> Rows<'a> {
         }
         for day in FIRST_DAY..=LAST_DAY {
             let busy = day == 0 || day == demands.start || day == demands.result;
-            let most = demands.a_day[usize::from(busy)].max(1) as f64;
+            let most = f64::from(demands.a_day[usize::from(busy)]);
             let terms = self.sum(|pick, touch| touch.attention && pick.day == day);
             if terms.len() > 1 {
                 let many = self.model.choice(Worth::value(-(INFORMATION as f64)));
