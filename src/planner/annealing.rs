@@ -4,7 +4,8 @@
 //! limits or rules on its way to one that does not. The best draft met is kept, by rank. The steps are drawn from a fixed sequence: the same
 //! input gives the same plan.
 
-use super::pool::Pool;
+use super::objective::Scene;
+use super::pool::{Candidate, Pool};
 use super::scheduling::{Draft, Exchange, Unit};
 use super::score::{Bar, Prices};
 use super::timeline::LAST_DAY;
@@ -16,29 +17,39 @@ const BEFORE: i32 = 60;
 const ROUNDS: u32 = 64;
 /// How much worse a step may make a draft, at first; in units of the objective, e times less likely for each so much.
 const HOT: i64 = 30_000;
-/// What a round leaves of the heat, in 1024ths: about 770 in the end.
-const COOLING: i64 = 967;
-/// What a round makes of prices, in 1024ths: eight times as much in the end.
+/// What a round leaves of the heat, in 1024ths: about 480 in the end.
+const COOLING: i64 = 960;
+/// What a round makes of the prices of what rules find, in 1024ths: eight times as much in the end.
 const RISING: i64 = 1_058;
 /// Of a hundred exchanges, those of a milestone with what celebrates it, those of a touch with another one near its day, and those that do two
 /// things at once.
-const PAIRS: usize = 5;
+const PAIRS: usize = 4;
 const RELAYS: usize = 10;
-const DOUBLES: usize = 15;
+/// Of a hundred, those of one touch for two or of two for one.
+const SPLITS: usize = 4;
+/// Of a hundred candidates that come, those that are the better of two drawn.
+const CHOSEN: usize = 40;
+const DOUBLES: usize = 19;
 /// Of a hundred single things, those that add or drop a touch, that move one, and that put one of any phase in its place; the rest put one of
 /// the same phase there.
 const TOGGLES: usize = 30;
-const SHIFTS: usize = 35;
-const FAR: usize = 5;
+const SHIFTS: usize = 30;
+const FAR: usize = 15;
 /// One in so many steps with what the preset advises against is taken.
-const RELUCTANCE: usize = 8;
+const RELUCTANCE: usize = 6;
 
 /// What is wrong with a draft has these prices at first.
-const FIRST: Prices = Prices { over: 2_000, error: 1_000_000, warning: 400_000, lapse: 100_000 };
+const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000, lapse: 60_000 };
 
-const fn risen(prices: Prices) -> Prices {
+/// What a round makes of the price of what is beyond the limits, in 1024ths: it rises while there is anything, and falls while there is nothing.
+const OVER_UP: i64 = 1_200;
+const OVER_DOWN: i64 = 900;
+/// It comes to no more than this.
+const MOST_OVER: i64 = 200_000;
+
+fn risen(prices: Prices, over: bool) -> Prices {
     Prices {
-        over: prices.over * RISING / 1024,
+        over: (prices.over * if over { OVER_UP } else { OVER_DOWN } / 1024).clamp(FIRST.over, MOST_OVER),
         error: prices.error * RISING / 1024,
         warning: prices.warning * RISING / 1024,
         lapse: prices.lapse * RISING / 1024,
@@ -72,8 +83,8 @@ impl Lots {
 }
 
 /// Walks so many steps from a draft on, and leaves it as the best one met.
-pub(super) fn anneal(draft: &mut Draft, steps: u32, lot: u64) {
-    let mut walk = Walk::new(draft.pool, lot);
+pub(super) fn anneal(scene: &Scene, draft: &mut Draft, steps: u32, lot: u64) {
+    let mut walk = Walk::new(scene, draft.pool, lot);
     let (mut heat, mut prices) = (HOT, FIRST);
     let mut best = (draft.score(), draft.units.clone());
     for _ in 0..ROUNDS {
@@ -90,7 +101,7 @@ pub(super) fn anneal(draft: &mut Draft, steps: u32, lot: u64) {
             }
         }
         heat = heat * COOLING / 1024;
-        prices = risen(prices);
+        prices = risen(prices, draft.score().over > 0);
     }
     draft.reset(&best.1);
 }
@@ -105,10 +116,12 @@ struct Walk<'a> {
     open: Vec<Vec<u16>>,
     milestones: Vec<usize>,
     celebrations: Vec<usize>,
+    /// What each candidate is worth alone.
+    promise: Vec<i64>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(pool: &'a Pool, lot: u64) -> Walk<'a> {
+    fn new(scene: &Scene, pool: &'a Pool, lot: u64) -> Walk<'a> {
         let mut homes = [const { Vec::new() }; 8];
         for (at, candidate) in pool.candidates.iter().enumerate() {
             homes[candidate.template.sub_phase.phase.index()].push(at);
@@ -122,9 +135,11 @@ impl<'a> Walk<'a> {
                     .collect()
             })
             .collect();
+        let facts = |candidate: &Candidate| &pool.facts[usize::from(candidate.facts)];
+        let promise = pool.candidates.iter().map(|candidate| scene.worth_alone(facts(candidate))).collect();
         let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
-        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, open, milestones, celebrations }
+        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, open, milestones, celebrations, promise }
     }
 }
 
@@ -140,6 +155,9 @@ impl Walk<'_> {
         }
         if lot < PAIRS + RELAYS && !draft.units.is_empty() {
             return self.relay(draft);
+        }
+        if lot < PAIRS + RELAYS + SPLITS && draft.units.len() > 1 {
+            return self.split(draft);
         }
         let one = self.single(draft)?;
         if lot < 100 - DOUBLES || draft.units.len() < 2 {
@@ -194,15 +212,15 @@ impl Walk<'_> {
             let next = unit.day + unit.count * slot.every;
             let near = |other: &Unit| (next - 3..=next + 3).contains(&other.day) && other.count == 1;
             let gone = draft.units.iter().position(near)?;
-            return (gone != at)
-                .then_some([(Some(at), Some(Unit { count: unit.count + 1, ..unit })), (Some(gone), None)]);
+            return (gone != at).then_some([(Some(at), Some(Unit { count: unit.count + 1, ..unit })), (Some(gone), None)]);
         }
         let day = unit.day + (unit.count - 1) * slot.every;
         let open = self.open.get(usize::try_from(day + BEFORE).ok()?)?;
         if open.is_empty() {
             return None;
         }
-        let candidate = usize::from(open[self.lots.below(open.len())]);
+        let (one, two) = (open[self.lots.below(open.len())], open[self.lots.below(open.len())]);
+        let candidate = self.better(usize::from(one), usize::from(two));
         if draft.is_used(candidate) {
             return None;
         }
@@ -215,11 +233,42 @@ impl Walk<'_> {
         })
     }
 
+    /// Two touches come in the place of one, or one in the place of two.
+    fn split(&mut self, draft: &Draft) -> Option<Exchange> {
+        let at = self.lots.below(draft.units.len());
+        let one = self.any();
+        if draft.is_used(one) {
+            return None;
+        }
+        let one = self.unit(one, Some(draft.units[at].day))?;
+        if self.lots.below(2) == 0 {
+            let other = self.lots.below(draft.units.len());
+            return (other != at).then_some([(Some(at), Some(one)), (Some(other), None)]);
+        }
+        let two = self.any();
+        if draft.is_used(two) || two == one.candidate {
+            return None;
+        }
+        Some([(Some(at), Some(one)), (None, Some(self.unit(two, None)?))])
+    }
+
+    /// Any candidate.
+    fn any(&mut self) -> usize {
+        let many = self.pool.candidates.len();
+        let (one, two) = (self.lots.below(many), self.lots.below(many));
+        self.better(one, two)
+    }
+
+    /// The first of two candidates, or, so often, the one that promises more.
+    fn better(&mut self, one: usize, two: usize) -> usize {
+        if self.promise[two] > self.promise[one] && self.lots.below(100) < CHOSEN { two } else { one }
+    }
+
     /// The place of a unit that goes, and a unit that comes.
     fn single(&mut self, draft: &Draft) -> Option<(Option<usize>, Option<Unit>)> {
         let (many, lot) = (draft.units.len(), self.lots.below(100));
         if lot < TOGGLES || many == 0 {
-            let candidate = self.lots.below(self.pool.candidates.len());
+            let candidate = self.any();
             if draft.is_used(candidate) {
                 return Some((draft.place(candidate), None));
             }
@@ -235,10 +284,11 @@ impl Walk<'_> {
             return (next != unit).then_some((Some(at), Some(next)));
         }
         let candidate = if lot < TOGGLES + SHIFTS + FAR {
-            self.lots.below(self.pool.candidates.len())
+            self.any()
         } else {
             let home = &self.homes[self.pool.candidates[unit.candidate].template.sub_phase.phase.index()];
-            home[self.lots.below(home.len())]
+            let (one, two) = (home[self.lots.below(home.len())], home[self.lots.below(home.len())]);
+            self.better(one, two)
         };
         if draft.is_used(candidate) {
             return None;

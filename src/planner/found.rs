@@ -145,7 +145,6 @@ impl Found {
 
     /// What a duty finds.
     fn duty(&self, duty: usize, demands: &Demands) -> Faults {
-        let (result, party) = (demands.result, demands.party);
         let missing = |sign: Sign, days: Days, fault: Faults| fault.when(self.on(sign).of(days).is_empty());
         match Duty::ALL[duty] {
             Duty::Order => order(&self.phases),
@@ -153,11 +152,11 @@ impl Found {
             Duty::Affirm => self.affirm(demands),
             Duty::CheckIn => missing(Sign::CheckIn, demands.in_use, Faults::WARNING),
             Duty::Review => missing(Sign::Review, demands.reviewed, Faults::WARNING),
-            Duty::Party => missing(Sign::Celebrate, Days::range(result, result + party), Faults::WARNING),
-            Duty::Notice => demands
-                .notice
-                .map_or(Faults::NONE, |by| missing(Sign::Notice, Days::range(Days::FIRST, by), Faults::WARNING)),
-            Duty::Survey => missing(Sign::Survey, Days::range(result, LAST_DAY), Faults::LAPSE),
+            Duty::Party => missing(Sign::Celebrate, demands.celebrated, Faults::WARNING),
+            Duty::Notice => {
+                demands.notice.map_or(Faults::NONE, |by| missing(Sign::Notice, Days::range(Days::FIRST, by), Faults::WARNING))
+            }
+            Duty::Survey => missing(Sign::Survey, demands.after, Faults::LAPSE),
             Duty::Updates => Faults::LAPSE.times((2 - i64::from(self.on(Sign::Update).count())).max(0)),
             Duty::Kickoff => {
                 let kickoffs = self.on(Sign::Kickoff);
@@ -169,8 +168,8 @@ impl Found {
                 faults
             }
             Duty::Feedback => {
-                let mut faults = missing(Sign::Feedback, Days::range(result, result + demands.feedback), Faults::ERROR);
-                let feedback = self.on(Sign::Feedback).of(Days::range(result, LAST_DAY)).first();
+                let mut faults = missing(Sign::Feedback, demands.heard, Faults::ERROR);
+                let feedback = self.on(Sign::Feedback).of(demands.after).first();
                 let early = Days::range(Days::FIRST, feedback - 1);
                 let too_early = self.on(Sign::Ask).of(early).count() + self.on(Sign::Praise).of(early).count();
                 faults += Faults::ERROR.times(i64::from(too_early));
@@ -252,10 +251,10 @@ fn order(phases: &[Counted; 8]) -> Faults {
     let mut faults = Faults::NONE;
     let mut before = Days::FIRST;
     for (at, phase) in phases.iter().enumerate() {
-        if phase.days.is_empty() {
+        let day = phase.days.first();
+        if day > LAST_DAY {
             faults += if (1..=5).contains(&at) { Faults::ERROR } else { Faults::WARNING };
         } else {
-            let day = phase.days.first();
             faults += Faults::WARNING.when(day < before);
             before = day;
         }

@@ -251,15 +251,11 @@ impl Scene {
         self.needs[phase.index()]
     }
 
-    /// What a medium's first touch in a phase is worth.
-    pub(super) fn variety(&self, phase: Phase, medium: Medium) -> i64 {
-        self.variety[phase.index()][medium.index()]
-    }
-
     /// What a touch would add if it were the only one; to decide which to try first.
     pub(super) fn worth_alone(&self, touch: &Facts) -> i64 {
         let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum::<i64>() / 4;
-        coverage - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
+        let trade = if touch.trade { TRADE * self.needs[touch.phase.index()] } else { 0 };
+        coverage + trade - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
     }
 
     /// Judges touches.

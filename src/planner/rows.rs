@@ -7,11 +7,6 @@ use super::objective::{Facts, Pick};
 pub(super) struct Rows(Vec<u32>);
 
 impl Rows {
-    /// How many touches there are.
-    pub(super) const fn touches(&self) -> usize {
-        self.0.len()
-    }
-
     /// Takes a touch out, puts one in, or moves one.
     pub(super) fn change(&mut self, from: Option<&Pick>, to: Option<&Pick>, touch: &Facts) {
         let keys = &mut self.0;

@@ -24,25 +24,28 @@ pub(super) struct Demands {
     pub result: i32,
     pub limits: Limits,
     pub affirm: [i32; 2],
+    #[cfg(feature = "exact")]
     pub silence: [i32; 3],
     /// What two touches so many days apart come to, by where the first of them lies (R06).
     gaps: [Vec<Faults>; 3],
+    #[cfg(feature = "exact")]
     pub bridge: [i32; 2],
     /// The same for two touches before Start (R07).
     bridges: Vec<Faults>,
-    pub first_use: i32,
     /// The days on which a check-in is one in first use (R08), and those on which a review is one of the hundred days (R11).
     pub in_use: Days,
     pub reviewed: Days,
+    /// The days on which the Result is celebrated (R36), on which feedback is asked for (R37), and all from the Result on.
+    pub celebrated: Days,
+    pub heard: Days,
+    pub after: Days,
     pub road: [i32; 2],
-    pub review: [i32; 2],
     pub mediums: [u32; 2],
     pub email_share: i32,
     pub row: i32,
     pub crowd: [i64; 3],
     pub a_day: [u16; 2],
     pub party: i32,
-    pub feedback: i32,
     pub mention: i32,
     /// Whether a person must affirm (R03).
     pub human: bool,
@@ -72,24 +75,26 @@ impl Demands {
             result,
             limits: profile.limits,
             affirm: [of(2, 0), of(2, 1)],
+            #[cfg(feature = "exact")]
             silence,
             gaps: silence.map(|allowed| (0..=LAST_DAY).map(|gap| silent(gap, allowed)).collect()),
+            #[cfg(feature = "exact")]
             bridge: [wait, often],
             bridges: (0..=LAST_DAY)
                 .map(|gap| Faults::WARNING.times(if start > wait { i64::from((gap - 1).max(0) / often) } else { 0 }))
                 .collect(),
-            first_use: of(8, 0),
             in_use: Days::range(start, start + of(8, 0)),
             reviewed: Days::range(of(11, 0), of(11, 1)),
+            celebrated: Days::range(result, result + of(36, 0)),
+            heard: Days::range(result, result + of(37, 0)),
+            after: Days::range(result, LAST_DAY),
             road: [of(10, 0), of(10, 1).max(1)],
-            review: [of(11, 0), of(11, 1)],
             mediums: [whole(12, 0), whole(12, 1)],
             email_share: of(13, 0),
             row: of(14, 0),
             crowd: [of(15, 0).into(), of(15, 1).into(), of(15, 2).into()],
             a_day: [a_day(0), a_day(1)],
             party: of(36, 0),
-            feedback: of(37, 0),
             mention: of(39, 0),
             human: !matches!(profile.kind, BusinessKind::SelfServe | BusinessKind::Shop),
             notice: concerned.then(|| of(30, 0)),
@@ -97,6 +102,7 @@ impl Demands {
         }
     }
 
+    #[cfg(feature = "exact")]
     /// The silence allowed after a touch on this day (R06).
     pub(super) const fn silence(&self, day: i32) -> i32 {
         match day {

@@ -96,7 +96,9 @@ impl<'a> Draft<'a> {
     pub(super) fn exchange(&mut self, exchange: &Exchange, bar: &Bar) -> Result<Score, Stage> {
         self.moves.clear();
         for (out, into) in exchange {
-            self.gather(out.map(|at| self.units[at]), *into);
+            if out.is_some() || into.is_some() {
+                self.gather(out.map(|at| self.units[at]), *into);
+            }
         }
         let score = self.tally.attempt(&self.moves, bar)?;
         let mut gone = [NOWHERE; 2];

@@ -2,7 +2,7 @@
 
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
-use super::objective::{INFORMATION, Rank};
+use super::objective::INFORMATION;
 
 /// In how many ways rules are broken, by their level: four counts in one number, so that they are added, and compared, at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,11 +98,6 @@ impl Score {
         self.worth - INFORMATION * self.faults.informations()
     }
 
-    /// Aims in the order of importance, smaller is better.
-    pub(super) const fn rank(&self) -> Rank {
-        (self.over, self.faults.errors(), self.faults.warnings(), self.faults.lapses(), -self.value())
-    }
-
     /// Whether it comes before another by rank.
     #[inline]
     pub(super) const fn is_better(&self, other: &Score) -> bool {
@@ -134,9 +129,8 @@ impl Prices {
     pub(super) const fn of(&self, score: &Score) -> i64 {
         let mut bad = score.over * self.over - score.value();
         if score.faults.grave() != 0 {
-            bad += score.faults.errors() * self.error
-                + score.faults.warnings() * self.warning
-                + score.faults.lapses() * self.lapse;
+            bad +=
+                score.faults.errors() * self.error + score.faults.warnings() * self.warning + score.faults.lapses() * self.lapse;
         }
         bad
     }

@@ -19,6 +19,8 @@ pub(super) struct Sums {
     /// What a touch brings by itself.
     pub faults: Faults,
     pub touches: i64,
+    /// How many mediums there are.
+    mediums: u32,
 }
 
 /// What touches count for.
@@ -76,6 +78,7 @@ impl Worth {
         }
         if self.everywhere[medium] == 0 {
             sums.variety += NEW_IN_PLAN;
+            sums.mediums += 1;
         }
         self.seen[at][medium] += 1;
         self.everywhere[medium] += 1;
@@ -104,6 +107,7 @@ impl Worth {
         }
         if self.everywhere[medium] == 0 {
             sums.variety -= NEW_IN_PLAN;
+            sums.mediums -= 1;
         }
     }
 
@@ -138,10 +142,7 @@ impl Worth {
             over += (sums.dollars - i64::from(limit)).max(0);
         }
         let mut faults = sums.faults;
-        let mut mediums = 0;
-        for count in self.everywhere {
-            mediums += u32::from(count > 0);
-        }
+        let mediums = sums.mediums;
         if mediums < demands.mediums[0] {
             faults += Faults::WARNING.times(i64::from(demands.mediums[0] - mediums));
         }

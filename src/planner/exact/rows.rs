@@ -165,7 +165,7 @@ impl<'a> Rows<'a> {
             self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             kinds.push((seen, 1.0));
             for &phase in Phase::ALL {
-                let seen = self.model.column(1.0, Worth::value(self.scene.variety(phase, medium) as f64));
+                let seen = self.model.column(1.0, Worth::value(self.scene.variety[phase.index()][medium.index()] as f64));
                 let terms = self.sum(|_, touch| touch.medium == medium && touch.phase == phase);
                 self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             }
@@ -203,21 +203,15 @@ impl<'a> Rows<'a> {
         self.model.at_least(1.0, quick.into_iter().chain([(late, 1.0), (tardy, 1.0)]));
         let human = if demands.human { Worth::WARNING } else { Worth::value(-(INFORMATION as f64)) };
         self.demand(1.0, human, |pick, touch| affirms(pick, touch) && touch.human);
-        self.demand(1.0, Worth::WARNING, |pick, touch| {
-            touch.kind == Kind::CheckIn && (0..=demands.first_use).contains(&(pick.day - start))
-        });
-        self.demand(1.0, Worth::WARNING, |pick, touch| {
-            touch.kind == Kind::Review && (demands.review[0]..=demands.review[1]).contains(&pick.day)
-        });
+        self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::CheckIn && demands.in_use.any(pick.day, pick.day));
+        self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::Review && demands.reviewed.any(pick.day, pick.day));
         if let Some(by) = demands.notice {
             self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::Notice && pick.day <= by);
         }
         self.demand(1.0, Worth::WARNING, |pick, touch| {
             touch.kind == Kind::Celebrate && (0..=demands.party).contains(&(pick.day - result))
         });
-        self.demand(1.0, Worth::ERROR, |pick, touch| {
-            touch.kind == Kind::Feedback && (0..=demands.feedback).contains(&(pick.day - result))
-        });
+        self.demand(1.0, Worth::ERROR, |pick, touch| touch.kind == Kind::Feedback && demands.heard.any(pick.day, pick.day));
         self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Kickoff && pick.day == start);
         self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Survey && pick.day >= result);
         self.demand(1.0, Worth::LAPSE, |_, touch| touch.kind == Kind::Ask);
