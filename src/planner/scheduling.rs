@@ -1,6 +1,8 @@
 //! Which day: a draft of a plan, and the best days in it.
 
-use super::objective::{Account, Scene};
+#[cfg(feature = "exact")]
+use super::objective::Account;
+use super::objective::Scene;
 use super::pool::{Candidate, Pool};
 use super::score::{Bar, Score};
 use super::tally::{Move, Stage, Tally};
@@ -66,6 +68,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The draft as it stands, judged.
+    #[cfg(feature = "exact")]
     pub(super) const fn account(&self) -> Account {
         self.tally.account()
     }
