@@ -14,10 +14,10 @@
 //! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps
 //! for as long as that helps ([`selection`]). The number of steps is fixed, and so is the sequence from which they are drawn.
 //!
-//! **Memory:** all that a search keeps is made before its first step, and no step makes it grow. That is one scene with its demands (below 16 KiB), at most two drafts
-//! at a time with a tally each (below 16 KiB, the same for every journey) and the touches' keys, and the pool with what the walk knows of it: for a candidate less than 1.5 KiB, even if
-//! its slot spans the 161 days there are. A template has at most two candidates. With the built-in playbook that is less than 0.5 MiB, with the largest one that can be
-//! read ([`crate::domain::bounds::MOST_PLAYBOOK_ITEMS`] templates) and 400 kept touches a few MiB.
+//! **Memory:** what a search keeps is made before its first step, and no step makes it grow beyond what is said here. That is one scene and, for each of at most two
+//! drafts, one tally: no more than 16 KiB each for every journey, which is asserted where [`tally`] is compiled; four bytes for each touch; and the pool with what
+//! the walk knows of it, for a candidate less than 2 KiB even where its slot spans all 161 days. A template has at most two candidates. With the built-in playbook
+//! that is less than half a MiB; with the most templates that a playbook can have (1,000) and the most touches that a plan can keep (400), less than 5 MiB.
 //!
 //! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares. `scripts/prove-construction` holds that
 //! whatever is left broken comes with changes that mend it.

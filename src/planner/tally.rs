@@ -30,6 +30,10 @@ pub(super) enum Stage {
     Rows,
 }
 
+/// What is kept up beside the touches' keys takes no more than this; the module says what else there is.
+const MOST_BYTES: usize = 16 * 1024;
+const _: () = assert!(size_of::<Tally>() <= MOST_BYTES && size_of::<Scene>() <= MOST_BYTES);
+
 /// Touches, and their account.
 #[derive(Clone)]
 pub(super) struct Tally<'a> {
