@@ -4,55 +4,55 @@
 //! limits or rules on its way to one that does not. The best draft met is kept, by rank. The steps are drawn from a fixed sequence: the same
 //! input gives the same plan.
 
-use super::objective::Account;
-use super::pool::Pool;
+use super::objective::Scene;
+use super::pool::{Candidate, Pool};
 use super::scheduling::{Draft, Exchange, Unit};
+use super::score::{Bar, Prices};
+use super::timeline::LAST_DAY;
 use crate::domain::touch::Kind;
 
+/// The first days of any plan lie no earlier before the Sale.
+const BEFORE: i32 = 60;
 /// Rounds in which heat falls and prices rise.
 const ROUNDS: u32 = 64;
 /// How much worse a step may make a draft, at first; in units of the objective, e times less likely for each so much.
 const HOT: i64 = 30_000;
-/// What a round leaves of the heat, in 1024ths: about 770 in the end.
-const COOLING: i64 = 967;
-/// What a round makes of prices, in 1024ths: eight times as much in the end.
+/// What a round leaves of the heat, in 1024ths: about 480 in the end.
+const COOLING: i64 = 960;
+/// What a round makes of the prices of what rules find, in 1024ths: eight times as much in the end.
 const RISING: i64 = 1_058;
-/// Of a hundred exchanges, those of a milestone with what celebrates it, and those that do two things at once.
-const PAIRS: usize = 5;
-const DOUBLES: usize = 15;
+/// Of a hundred exchanges, those of a milestone with what celebrates it, those of a touch with another one near its day, and those that do two
+/// things at once.
+const PAIRS: usize = 4;
+const RELAYS: usize = 10;
+/// Of a hundred, those of one touch for two or of two for one.
+const SPLITS: usize = 4;
+/// Of a hundred candidates that come, those that are the better of two drawn.
+const CHOSEN: usize = 40;
+const DOUBLES: usize = 19;
 /// Of a hundred single things, those that add or drop a touch, that move one, and that put one of any phase in its place; the rest put one of
 /// the same phase there.
 const TOGGLES: usize = 30;
-const SHIFTS: usize = 35;
-const FAR: usize = 5;
+const SHIFTS: usize = 30;
+const FAR: usize = 15;
 /// One in so many steps with what the preset advises against is taken.
-const RELUCTANCE: usize = 8;
+const RELUCTANCE: usize = 6;
 
-/// What is wrong with a draft, in units of the objective.
-#[derive(Clone, Copy)]
-struct Prices {
-    over: i64,
-    error: i64,
-    warning: i64,
-    lapse: i64,
-}
+/// What is wrong with a draft has these prices at first.
+const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000, lapse: 60_000 };
 
-impl Prices {
-    const FIRST: Prices = Prices { over: 2_000, error: 1_000_000, warning: 400_000, lapse: 100_000 };
+/// What a round makes of the price of what is beyond the limits, in 1024ths: it rises while there is anything, and falls while there is nothing.
+const OVER_UP: i64 = 1_200;
+const OVER_DOWN: i64 = 900;
+/// It comes to no more than this.
+const MOST_OVER: i64 = 200_000;
 
-    const fn risen(self) -> Prices {
-        Prices {
-            over: self.over * RISING / 1024,
-            error: self.error * RISING / 1024,
-            warning: self.warning * RISING / 1024,
-            lapse: self.lapse * RISING / 1024,
-        }
-    }
-
-    /// How bad a draft is.
-    const fn of(&self, account: &Account) -> i64 {
-        account.over * self.over + account.errors * self.error + account.warnings * self.warning + account.lapses * self.lapse
-            - account.value()
+fn risen(prices: Prices, over: bool) -> Prices {
+    Prices {
+        over: (prices.over * if over { OVER_UP } else { OVER_DOWN } / 1024).clamp(FIRST.over, MOST_OVER),
+        error: prices.error * RISING / 1024,
+        warning: prices.warning * RISING / 1024,
+        lapse: prices.lapse * RISING / 1024,
     }
 }
 
@@ -83,30 +83,27 @@ impl Lots {
 }
 
 /// Walks so many steps from a draft on, and leaves it as the best one met.
-pub(super) fn anneal(draft: &mut Draft, steps: u32, lot: u64) {
-    let mut walk = Walk::new(draft.pool, lot);
-    let (mut heat, mut prices) = (HOT, Prices::FIRST);
-    let mut account = draft.account();
-    let mut best = (account.rank(), draft.units.clone());
+pub(super) fn anneal(scene: &Scene, draft: &mut Draft, steps: u32, lot: u64) {
+    let mut walk = Walk::new(scene, draft.pool, lot);
+    let (mut heat, mut prices) = (HOT, FIRST);
+    let mut best = (draft.score(), draft.units.clone());
     for _ in 0..ROUNDS {
-        let mut current = prices.of(&account);
+        let mut current = prices.of(&draft.score());
         for _ in 0..steps / ROUNDS {
             let Some(exchange) = walk.step(draft) else { continue };
-            let most = current + walk.lots.leeway(heat);
-            if let Some(next) = draft.exchange(&exchange, |account| prices.of(account) <= most) {
-                account = next;
-                current = prices.of(&account);
-                let rank = account.rank();
-                if rank < best.0 {
-                    best.0 = rank;
+            let bar = Bar::Price(prices, current + walk.lots.leeway(heat));
+            if let Ok(score) = draft.exchange(&exchange, &bar) {
+                current = prices.of(&score);
+                if score.is_better(&best.0) {
+                    best.0 = score;
                     best.1.clone_from(&draft.units);
                 }
             }
         }
         heat = heat * COOLING / 1024;
-        prices = prices.risen();
+        prices = risen(prices, draft.score().over > 0);
     }
-    draft.reset(&best.1, best.0);
+    draft.reset(&best.1);
 }
 
 /// Where the walk goes.
@@ -115,19 +112,34 @@ struct Walk<'a> {
     lots: Lots,
     /// The candidates of each phase.
     homes: [Vec<usize>; 8],
+    /// The candidates that may lie on each day, from so many days before the Sale on.
+    open: Vec<Vec<u16>>,
     milestones: Vec<usize>,
     celebrations: Vec<usize>,
+    /// What each candidate is worth alone.
+    promise: Vec<i64>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(pool: &'a Pool, lot: u64) -> Walk<'a> {
+    fn new(scene: &Scene, pool: &'a Pool, lot: u64) -> Walk<'a> {
         let mut homes = [const { Vec::new() }; 8];
         for (at, candidate) in pool.candidates.iter().enumerate() {
             homes[candidate.template.sub_phase.phase.index()].push(at);
         }
+        let open = (-BEFORE..=LAST_DAY)
+            .map(|day| {
+                (0_u16..)
+                    .zip(&pool.candidates)
+                    .filter(|(_, candidate)| (candidate.slot.from..=candidate.slot.to).contains(&day))
+                    .map(|(at, _)| at)
+                    .collect()
+            })
+            .collect();
+        let facts = |candidate: &Candidate| &pool.facts[usize::from(candidate.facts)];
+        let promise = pool.candidates.iter().map(|candidate| scene.worth_alone(facts(candidate))).collect();
         let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
-        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, milestones, celebrations }
+        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, open, milestones, celebrations, promise }
     }
 }
 
@@ -140,6 +152,12 @@ impl Walk<'_> {
         let lot = self.lots.below(100);
         if lot < PAIRS && !self.milestones.is_empty() && !self.celebrations.is_empty() {
             return self.pair(draft);
+        }
+        if lot < PAIRS + RELAYS && !draft.units.is_empty() {
+            return self.relay(draft);
+        }
+        if lot < PAIRS + RELAYS + SPLITS && draft.units.len() > 1 {
+            return self.split(draft);
         }
         let one = self.single(draft)?;
         if lot < 100 - DOUBLES || draft.units.len() < 2 {
@@ -158,7 +176,7 @@ impl Walk<'_> {
         let milestone = self.milestones[self.lots.below(self.milestones.len())];
         let slot = self.pool.candidates[milestone].slot;
         if draft.is_used(milestone) {
-            let at = draft.units.iter().position(|unit| unit.candidate == milestone)?;
+            let at = draft.place(milestone)?;
             let day = draft.units[at].day;
             let near = |unit: &Unit| (day..=day + 3).contains(&unit.day) && self.celebrations.contains(&unit.candidate);
             let party = draft.units.iter().position(near)?;
@@ -185,13 +203,74 @@ impl Walk<'_> {
         ])
     }
 
+    /// A touch gives way to one of another candidate on about the same day, or the last of a series does; or a series goes on instead of it.
+    fn relay(&mut self, draft: &Draft) -> Option<Exchange> {
+        let at = self.lots.below(draft.units.len());
+        let unit = draft.units[at];
+        let slot = self.pool.candidates[unit.candidate].slot;
+        if slot.every > 0 && self.lots.below(2) == 0 && unit.count < self.pool.candidates[unit.candidate].most(unit.day) {
+            let next = unit.day + unit.count * slot.every;
+            let near = |other: &Unit| (next - 3..=next + 3).contains(&other.day) && other.count == 1;
+            let gone = draft.units.iter().position(near)?;
+            return (gone != at).then_some([(Some(at), Some(Unit { count: unit.count + 1, ..unit })), (Some(gone), None)]);
+        }
+        let day = unit.day + (unit.count - 1) * slot.every;
+        let open = self.open.get(usize::try_from(day + BEFORE).ok()?)?;
+        if open.is_empty() {
+            return None;
+        }
+        let (one, two) = (open[self.lots.below(open.len())], open[self.lots.below(open.len())]);
+        let candidate = self.better(usize::from(one), usize::from(two));
+        if draft.is_used(candidate) {
+            return None;
+        }
+        let room = self.pool.candidates[candidate].slot;
+        let comes = Unit { candidate, day: (day + self.lots.below(3) as i32 - 1).clamp(room.from, room.to), count: 1 };
+        Some(if unit.count > 1 {
+            [(Some(at), Some(Unit { count: unit.count - 1, ..unit })), (None, Some(comes))]
+        } else {
+            [(Some(at), Some(comes)), (None, None)]
+        })
+    }
+
+    /// Two touches come in the place of one, or one in the place of two.
+    fn split(&mut self, draft: &Draft) -> Option<Exchange> {
+        let at = self.lots.below(draft.units.len());
+        let one = self.any();
+        if draft.is_used(one) {
+            return None;
+        }
+        let one = self.unit(one, Some(draft.units[at].day))?;
+        if self.lots.below(2) == 0 {
+            let other = self.lots.below(draft.units.len());
+            return (other != at).then_some([(Some(at), Some(one)), (Some(other), None)]);
+        }
+        let two = self.any();
+        if draft.is_used(two) || two == one.candidate {
+            return None;
+        }
+        Some([(Some(at), Some(one)), (None, Some(self.unit(two, None)?))])
+    }
+
+    /// Any candidate.
+    fn any(&mut self) -> usize {
+        let many = self.pool.candidates.len();
+        let (one, two) = (self.lots.below(many), self.lots.below(many));
+        self.better(one, two)
+    }
+
+    /// The first of two candidates, or, so often, the one that promises more.
+    fn better(&mut self, one: usize, two: usize) -> usize {
+        if self.promise[two] > self.promise[one] && self.lots.below(100) < CHOSEN { two } else { one }
+    }
+
     /// The place of a unit that goes, and a unit that comes.
     fn single(&mut self, draft: &Draft) -> Option<(Option<usize>, Option<Unit>)> {
         let (many, lot) = (draft.units.len(), self.lots.below(100));
         if lot < TOGGLES || many == 0 {
-            let candidate = self.lots.below(self.pool.candidates.len());
+            let candidate = self.any();
             if draft.is_used(candidate) {
-                return Some((draft.units.iter().position(|unit| unit.candidate == candidate), None));
+                return Some((draft.place(candidate), None));
             }
             return Some((None, Some(self.unit(candidate, None)?)));
         }
@@ -205,10 +284,11 @@ impl Walk<'_> {
             return (next != unit).then_some((Some(at), Some(next)));
         }
         let candidate = if lot < TOGGLES + SHIFTS + FAR {
-            self.lots.below(self.pool.candidates.len())
+            self.any()
         } else {
             let home = &self.homes[self.pool.candidates[unit.candidate].template.sub_phase.phase.index()];
-            home[self.lots.below(home.len())]
+            let (one, two) = (home[self.lots.below(home.len())], home[self.lots.below(home.len())]);
+            self.better(one, two)
         };
         if draft.is_used(candidate) {
             return None;

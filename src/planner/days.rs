@@ -2,61 +2,96 @@
 
 use super::timeline::LAST_DAY;
 
-/// A set of days, from [`Days::FIRST`] to day 100; what lies outside counts as the nearest of them.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Days(u128);
+/// A set of days, from [`Days::FIRST`] to day 100; what lies outside counts as the nearest of them. Two words, for a browser has none twice as
+/// long.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Days([u64; 2]);
 
 impl Days {
     /// The first day that counts as itself.
     pub(super) const FIRST: i32 = LAST_DAY - 127;
 
     /// The place of a day.
-    pub(super) const fn bit(day: i32) -> u32 {
+    #[inline(always)]
+    pub(super) const fn place(day: i32) -> usize {
         let day = if day < Days::FIRST { Days::FIRST } else { day };
-        (if day > LAST_DAY { LAST_DAY } else { day } - Days::FIRST) as u32
+        (if day > LAST_DAY { LAST_DAY } else { day } - Days::FIRST) as usize
+    }
+
+    /// The days from one to another; none if they are out of order.
+    #[inline]
+    pub(super) const fn range(from: i32, to: i32) -> Days {
+        if from > to || from > LAST_DAY || to < Days::FIRST {
+            return Days([0; 2]);
+        }
+        let (from, to) = (Days::place(from), Days::place(to) + 1);
+        Days([below(to) & !below(from), below_high(to) & !below_high(from)])
     }
 
     /// How many there are.
     pub(super) const fn count(self) -> u32 {
-        self.0.count_ones()
+        self.0[0].count_ones() + self.0[1].count_ones()
     }
 
-    /// How many lie before a day.
-    pub(super) const fn count_before(self, day: i32) -> u32 {
-        if day > LAST_DAY { self.count() } else { (self.0 & ((1 << Days::bit(day)) - 1)).count_ones() }
+    /// Those in another set too.
+    #[inline(always)]
+    pub(super) const fn of(self, other: Days) -> Days {
+        Days([self.0[0] & other.0[0], self.0[1] & other.0[1]])
     }
 
-    /// The first of them from a day on.
-    pub(super) fn first_from(self, day: i32) -> Option<i32> {
-        self.from(day).next()
+    /// Whether there is none.
+    #[inline(always)]
+    pub(super) const fn is_empty(self) -> bool {
+        self.0[0] | self.0[1] == 0
+    }
+
+    /// The first of them; a day after all others if there is none.
+    #[inline(always)]
+    pub(super) const fn first(self) -> i32 {
+        let place = if self.0[0] != 0 { self.0[0].trailing_zeros() } else { 64 + self.0[1].trailing_zeros() };
+        Days::FIRST + place as i32
     }
 
     /// Whether there is one of the days from one to another; none if they are out of order.
+    #[inline]
     pub(super) const fn any(self, from: i32, to: i32) -> bool {
-        from <= to
-            && from <= LAST_DAY
-            && to >= Days::FIRST
-            && self.0 >> Days::bit(from) << (127 - (Days::bit(to) - Days::bit(from))) != 0
+        !self.of(Days::range(from, to)).is_empty()
     }
 
-    /// The last of them before a day, or the Sale, and the first after it, or day 100.
+    /// The last of them before a day, or the Sale, and the first after it, or day 100. The day lies between those two.
+    #[inline]
     pub(super) const fn around(self, day: i32) -> (i32, i32) {
-        let bit = Days::bit(day);
-        let (before, after) = (self.0 & ((1 << bit) - 1), self.0 >> bit >> 1);
-        let first = 127 - before.leading_zeros() as i32 + Days::FIRST;
-        let last = if after == 0 { LAST_DAY } else { day + 1 + after.trailing_zeros() as i32 };
-        (if before == 0 || first < 0 { 0 } else { first }, last)
+        let place = Days::place(day);
+        let (low, high) = (self.0[0] & below(place), self.0[1] & below_high(place));
+        let before = if high != 0 { 127 - high.leading_zeros() as i32 } else { 63 - low.leading_zeros() as i32 };
+        let after = Days([self.0[0] & !below(place + 1), self.0[1] & !below_high(place + 1)]).first();
+        let before = before + Days::FIRST;
+        (if before < 0 { 0 } else { before }, if after < LAST_DAY { after } else { LAST_DAY })
     }
 
-    /// Those from a day on, in their order.
-    pub(super) fn from(self, day: i32) -> impl Iterator<Item = i32> {
-        let mut rest = if day > LAST_DAY { 0 } else { self.0 >> Days::bit(day) << Days::bit(day) };
-        std::iter::from_fn(move || {
-            let bit = rest.trailing_zeros();
-            rest &= rest.wrapping_sub(1);
-            (bit < 128).then_some(Days::FIRST + bit as i32)
-        })
+    /// Takes the first of them out, if there is one.
+    #[inline]
+    pub(super) const fn next(&mut self) -> Option<i32> {
+        if self.is_empty() {
+            return None;
+        }
+        let first = self.first();
+        let word = if self.0[0] != 0 { 0 } else { 1 };
+        self.0[word] &= self.0[word] - 1;
+        Some(first)
     }
+}
+
+/// The places below a place, among the first 64.
+#[inline(always)]
+const fn below(place: usize) -> u64 {
+    if place < 64 { (1 << place) - 1 } else { u64::MAX }
+}
+
+/// The same among the last 64.
+#[inline(always)]
+const fn below_high(place: usize) -> u64 {
+    if place < 64 { 0 } else { below(place - 64) }
 }
 
 /// Days on which there is something, and how much.
@@ -68,20 +103,17 @@ pub(super) struct Counted {
 
 impl Counted {
     /// Nothing on any day.
-    pub(super) const NONE: Counted = Counted { days: Days(0), counts: [0; 128] };
+    pub(super) const NONE: Counted = Counted { days: Days([0; 2]), counts: [0; 128] };
 
-    /// Says whether the day has become another: one with something, or one without.
-    pub(super) fn count(&mut self, bit: u32, more: bool) -> bool {
-        let count = &mut self.counts[bit as usize];
-        let changed = if more {
-            *count += 1;
-            *count == 1
-        } else {
-            *count -= 1;
-            *count == 0
-        };
+    /// Counts one in or out at a place, and says whether the day there has become another: one with something, or one without.
+    #[inline]
+    pub(super) const fn count(&mut self, place: usize, more: bool) -> bool {
+        let count = &mut self.counts[place & 127];
+        let before = *count;
+        *count = if more { before + 1 } else { before - 1 };
+        let changed = before + more as u16 == 1;
         if changed {
-            self.days.0 ^= 1 << bit;
+            self.days.0[(place >> 6) & 1] ^= 1 << (place & 63);
         }
         changed
     }

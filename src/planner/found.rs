@@ -1,16 +1,21 @@
 //! What rules find in a set of touches, kept up as touches come and go.
 
-use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 
 use super::days::{Counted, Days};
-use super::objective::{Account, Facts};
-use super::rules::{Demands, Faults, ROAD_STEP, Sign};
+use super::objective::Facts;
+use super::rules::{Demands, Duty, ROAD_STEP, Sign};
+use super::score::Faults;
 use super::timeline::LAST_DAY;
 
-/// The days on which there is what rules look for, and what the rules say of them, kept up as touches come and go.
+/// Room for what duties find, a power of 2.
+const ROOM: usize = Duty::COUNT.next_power_of_two();
+
+/// The days on which there is what rules look for, and what the rules say of them.
 #[derive(Clone)]
 pub(super) struct Found {
+    /// R06 and R07.
+    pub silence: Faults,
     all: Counted,
     phases: [Counted; 8],
     signs: [Counted; Sign::COUNT],
@@ -19,187 +24,223 @@ pub(super) struct Found {
     /// What has reached the customer in Affirm (R02), and by a person who is heard or seen (R03).
     affirmed: Counted,
     human: Counted,
-    mediums: [u16; Medium::ALL.len()],
-    touches: usize,
-    /// R06 and R07.
-    silence: Faults,
-    verdicts: Verdicts,
-}
-
-/// What rules say that look at some kinds of touches only; nothing where one of those has come or gone since.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Verdicts {
-    order: Option<Faults>,
-    duties: Option<Faults>,
-    company: Option<Faults>,
+    /// What each duty found when last all was settled, and the sum.
+    known: [Faults; ROOM],
+    total: Faults,
+    /// Duties that look at what has come or gone since, as bits, and what they find now.
+    stale: u32,
+    fresh: [Faults; ROOM],
 }
 
 impl Found {
     /// Nothing yet.
     pub(super) fn none(demands: &Demands) -> Found {
         Found {
+            silence: demands.silence_between(0, LAST_DAY),
             all: Counted::NONE,
             phases: [Counted::NONE; 8],
             signs: [Counted::NONE; Sign::COUNT],
             spoken: Counted::NONE,
             affirmed: Counted::NONE,
             human: Counted::NONE,
-            mediums: [0; Medium::ALL.len()],
-            touches: 0,
-            silence: demands.silence_between(0, LAST_DAY),
-            verdicts: Verdicts::default(),
+            known: [Faults::NONE; ROOM],
+            total: Faults::NONE,
+            stale: (1 << Duty::COUNT) - 1,
+            fresh: [Faults::NONE; ROOM],
         }
     }
 
-    /// What is known by now. To be given back to [`Found::recall`] when the touches are the same again.
-    pub(super) const fn verdicts(&self) -> Verdicts {
-        self.verdicts
-    }
-
-    /// Takes back what was known of the same touches.
-    pub(super) const fn recall(&mut self, verdicts: Verdicts) {
-        self.verdicts = verdicts;
-    }
-
-    /// Counts a touch on a day in or out.
-    pub(super) fn count(&mut self, demands: &Demands, day: i32, touch: &Facts, more: bool) {
-        let bit = Days::bit(day);
-        if self.all.count(bit, more) && day > 0 && day < LAST_DAY {
+    /// Counts a touch in or out on a day, as far as silence goes.
+    #[inline]
+    pub(super) fn count_day(&mut self, demands: &Demands, day: i32, more: bool) {
+        if self.all.count(Days::place(day), more) && day > 0 && day < LAST_DAY {
             let (before, after) = self.all.days.around(day);
-            let apart = demands.silence_between(before, day).and(demands.silence_between(day, after));
+            let apart = demands.silence_between(before, day) + demands.silence_between(day, after);
             let whole = demands.silence_between(before, after);
-            let (add, take) = if more { (apart, whole) } else { (whole, apart) };
-            self.silence.errors += add.errors - take.errors;
-            self.silence.warnings += add.warnings - take.warnings;
+            self.silence += if more { apart - whole } else { whole - apart };
         }
-        if self.phases[touch.phase.index()].count(bit, more) {
-            self.verdicts.order = None;
-        }
-        match touch.phase {
-            Phase::Admit if touch.speaks => {
-                self.spoken.count(bit, more);
-                self.verdicts.duties = None;
+    }
+
+    /// Takes that back, except for what silence came to.
+    #[inline]
+    pub(super) fn uncount_day(&mut self, day: i32, more: bool) {
+        self.all.count(Days::place(day), !more);
+    }
+
+    /// Counts a touch in or out on a day, as far as duties go.
+    pub(super) fn count(&mut self, day: i32, touch: &Facts, more: bool) {
+        let place = Days::place(day);
+        let phase = &mut self.phases[touch.phase.index()];
+        if phase.count(place, more) && phase.days.first() >= Days::FIRST + place as i32 {
+            self.stale |= Duty::Order.bit();
+            if touch.phase == Phase::Adopt {
+                self.stale |= Duty::Ask.bit();
             }
-            Phase::Affirm if touch.reaches => {
-                self.affirmed.count(bit, more);
+        }
+        if touch.reaches {
+            if touch.phase == Phase::Admit && touch.speaks {
+                self.spoken.count(place, more);
+                self.stale |= Duty::Thanks.bit();
+            } else if touch.phase == Phase::Affirm {
+                self.affirmed.count(place, more);
                 if touch.human {
-                    self.human.count(bit, more);
+                    self.human.count(place, more);
                 }
-                self.verdicts.duties = None;
+                self.stale |= Duty::Affirm.bit();
             }
-            Phase::Adopt => self.verdicts.duties = None,
-            _ => {}
         }
-        if touch.sign != Sign::None {
-            self.signs[touch.sign as usize].count(bit, more);
-            self.verdicts.duties = None;
-            if touch.sign.has_company() {
-                self.verdicts.company = None;
-            }
+        if touch.sign != Sign::None && self.signs[touch.sign as usize].count(place, more) {
+            self.stale |= touch.sign.duties();
         }
     }
 
-    /// Counts a touch of a medium in or out, on whatever day.
-    pub(super) fn count_medium(&mut self, medium: Medium, more: bool) {
-        let count = &mut self.mediums[medium.index()];
-        if more {
-            *count += 1;
-            self.touches += 1;
-        } else {
-            *count -= 1;
-            self.touches -= 1;
+    /// What those duties find at least that a change of these does not touch.
+    #[inline]
+    pub(super) fn sure(&self, changed: u32) -> Faults {
+        let mut sure = self.total;
+        if sure != Faults::NONE {
+            let mut rest = changed;
+            while rest != 0 {
+                sure -= self.known[rest.trailing_zeros() as usize % ROOM];
+                rest &= rest - 1;
+            }
+        }
+        sure
+    }
+
+    /// What all duties find.
+    pub(super) fn judge(&mut self, demands: &Demands) -> Faults {
+        let (mut sum, mut rest) = (self.total, self.stale);
+        while rest != 0 {
+            let at = rest.trailing_zeros() as usize % ROOM;
+            let faults = self.duty(at, demands);
+            self.fresh[at] = faults;
+            sum += faults - self.known[at];
+            rest &= rest - 1;
+        }
+        sum
+    }
+
+    /// Keeps what was found last.
+    #[inline]
+    pub(super) fn settle(&mut self) {
+        while self.stale != 0 {
+            let at = self.stale.trailing_zeros() as usize % ROOM;
+            self.total += self.fresh[at] - self.known[at];
+            self.known[at] = self.fresh[at];
+            self.stale &= self.stale - 1;
         }
     }
 
+    /// Forgets it, when the touches are again what they were.
+    #[inline]
+    pub(super) const fn forget(&mut self) {
+        self.stale = 0;
+    }
+
+    #[inline]
     const fn on(&self, sign: Sign) -> Days {
         self.signs[sign as usize].days
     }
 
-    /// Adds to the account what rules say of the order of touches and of what is missing.
-    pub(super) fn judge(&mut self, demands: &Demands, account: &mut Account) {
-        let order = *self.verdicts.order.get_or_insert_with(|| order(&self.phases));
-        let duties = match self.verdicts.duties {
-            Some(duties) => duties,
-            None => self.duties(demands),
-        };
-        let company = match self.verdicts.company {
-            Some(company) => company,
-            None => self.company(demands),
-        };
-        (self.verdicts.duties, self.verdicts.company) = (Some(duties), Some(company));
-        for faults in [self.silence, order, duties, company] {
-            account.errors += faults.errors;
-            account.warnings += faults.warnings;
-            account.informations += faults.informations;
-            account.lapses += faults.lapses;
+    /// What a duty finds.
+    fn duty(&self, duty: usize, demands: &Demands) -> Faults {
+        let missing = |sign: Sign, days: Days, fault: Faults| fault.when(self.on(sign).of(days).is_empty());
+        match Duty::ALL[duty] {
+            Duty::Order => order(&self.phases),
+            Duty::Thanks => Faults::ERROR.when(!self.spoken.days.any(0, 0)),
+            Duty::Affirm => self.affirm(demands),
+            Duty::CheckIn => missing(Sign::CheckIn, demands.in_use, Faults::WARNING),
+            Duty::Review => missing(Sign::Review, demands.reviewed, Faults::WARNING),
+            Duty::Party => missing(Sign::Celebrate, demands.celebrated, Faults::WARNING),
+            Duty::Notice => {
+                demands.notice.map_or(Faults::NONE, |by| missing(Sign::Notice, Days::range(Days::FIRST, by), Faults::WARNING))
+            }
+            Duty::Survey => missing(Sign::Survey, demands.after, Faults::LAPSE),
+            Duty::Updates => Faults::LAPSE.times((2 - i64::from(self.on(Sign::Update).count())).max(0)),
+            Duty::Kickoff => {
+                let kickoffs = self.on(Sign::Kickoff);
+                let mut faults = missing(Sign::Kickoff, Days::range(demands.start, demands.start), Faults::LAPSE);
+                let mut recaps = self.on(Sign::Recap);
+                while let Some(day) = recaps.next() {
+                    faults += Faults::LAPSE.when(!kickoffs.any(day, day));
+                }
+                faults
+            }
+            Duty::Feedback => {
+                let mut faults = missing(Sign::Feedback, demands.heard, Faults::ERROR);
+                let feedback = self.on(Sign::Feedback).of(demands.after).first();
+                let early = Days::range(Days::FIRST, feedback - 1);
+                let too_early = self.on(Sign::Ask).of(early).count() + self.on(Sign::Praise).of(early).count();
+                faults += Faults::ERROR.times(i64::from(too_early));
+                faults
+            }
+            Duty::Ask => {
+                let asks = self.on(Sign::Ask);
+                if asks.is_empty() {
+                    Faults::LAPSE
+                } else {
+                    Faults::WARNING.when(self.phases[Phase::Adopt.index()].days.first() >= asks.first())
+                }
+            }
+            Duty::Road => self.road(demands),
+            Duty::Company => self.company(demands),
+            Duty::Reply => self.reply(demands),
         }
-        let emails = usize::from(self.mediums[Medium::Email.index()]);
-        let mediums = self.mediums.iter().filter(|count| **count > 0).count() as u32;
-        account.warnings += i64::from(demands.mediums[0].saturating_sub(mediums));
-        account.errors += i64::from(demands.mediums[1].saturating_sub(mediums));
-        account.warnings += i64::from(100 * emails > demands.email_share * self.touches.max(1));
     }
 
-    /// R01 to R03, R08, R11, R30, R36, R37, R40, and what every plan has.
-    fn duties(&self, demands: &Demands) -> Faults {
-        let mut faults = Faults::default();
-        let (start, result) = (demands.start, demands.result);
-        let missing = |sign: Sign, from: i32, to: i32| i64::from(!self.on(sign).any(from, to));
-        let affirmed = self.affirmed.days.first_from(0).unwrap_or(i32::MAX);
-        faults.errors += i64::from(!self.spoken.days.any(0, 0));
-        faults.errors += i64::from(affirmed > demands.affirm[1]);
-        faults.warnings += i64::from(affirmed > demands.affirm[0] && affirmed <= demands.affirm[1]);
+    /// R02 and R03.
+    fn affirm(&self, demands: &Demands) -> Faults {
+        let first = self.affirmed.days.of(Days::range(0, LAST_DAY)).first();
+        let mut faults = Faults::ERROR.when(first > demands.affirm[1]);
+        faults += Faults::WARNING.when(first > demands.affirm[0] && first <= demands.affirm[1]);
         if !self.human.days.any(0, LAST_DAY) {
-            faults.warnings += i64::from(demands.human);
-            faults.informations += i64::from(!demands.human);
-        }
-        faults.warnings += missing(Sign::CheckIn, start, start + demands.first_use)
-            + missing(Sign::Review, demands.review[0], demands.review[1])
-            + missing(Sign::Celebrate, result, result + demands.party)
-            + demands.notice.map_or(0, |by| missing(Sign::Notice, Days::FIRST, by));
-        faults.errors += missing(Sign::Feedback, result, result + demands.feedback);
-        let updates = i64::from(self.on(Sign::Update).count());
-        faults.lapses += missing(Sign::Kickoff, start, start) + missing(Sign::Survey, result, LAST_DAY) + (2 - updates).max(0);
-        let (asks, praise) = (self.on(Sign::Ask), self.on(Sign::Praise));
-        let feedback = self.on(Sign::Feedback).first_from(result).unwrap_or(i32::MAX);
-        faults.errors += i64::from(asks.count_before(feedback) + praise.count_before(feedback));
-        match asks.first_from(Days::FIRST) {
-            None => faults.lapses += 1,
-            Some(ask) => {
-                let adopted = self.phases[Phase::Adopt.index()].days.first_from(Days::FIRST);
-                faults.warnings += i64::from(adopted.is_none_or(|day| day >= ask));
-            }
+            faults += if demands.human { Faults::WARNING } else { Faults::INFORMATION };
         }
         faults
     }
 
-    /// Touches that need another one: R10, R36 and R38, and what makes no sense alone.
-    fn company(&self, demands: &Demands) -> Faults {
-        let mut faults = Faults::default();
-        let (result, party) = (demands.result, demands.party);
-        let [milestones, celebrations, feedback, replies, kickoffs] =
-            [Sign::Milestone, Sign::Celebrate, Sign::Feedback, Sign::Reply, Sign::Kickoff].map(|sign| self.on(sign));
+    /// R10.
+    fn road(&self, demands: &Demands) -> Faults {
+        let (mut faults, mut before, result) = (0, 0, demands.result);
         if result > demands.road[0] {
-            let mut before = 0;
-            for day in milestones.from(0).take_while(|day| *day <= result).chain([result]) {
-                faults.warnings += i64::from((day - before - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
+            let wait = |days: i32| i64::from((days - demands.road[1] + ROAD_STEP - 1).max(0) / ROAD_STEP);
+            let mut milestones = self.on(Sign::Milestone).of(Days::range(0, result));
+            while let Some(day) = milestones.next() {
+                faults += wait(day - before);
                 before = day;
             }
+            faults += wait(result - before);
         }
-        for day in milestones.from(Days::FIRST) {
-            faults.warnings += i64::from(!celebrations.any(day, day + party));
+        Faults::WARNING.times(faults)
+    }
+
+    /// Milestones and celebrations that need one another (R36).
+    fn company(&self, demands: &Demands) -> Faults {
+        let (celebrations, milestones, party) = (self.on(Sign::Celebrate), self.on(Sign::Milestone), demands.party);
+        let mut faults = Faults::NONE;
+        let mut rest = milestones;
+        while let Some(day) = rest.next() {
+            faults += Faults::WARNING.when(!celebrations.any(day, day + party));
         }
-        for day in celebrations.from(Days::FIRST).take_while(|day| *day < result) {
-            faults.lapses += i64::from(!milestones.any(day - party, day));
+        let mut rest = celebrations.of(Days::range(Days::FIRST, demands.result - 1));
+        while let Some(day) = rest.next() {
+            faults += Faults::LAPSE.when(!milestones.any(day - party, day));
         }
-        for day in self.on(Sign::Recap).from(Days::FIRST) {
-            faults.lapses += i64::from(!kickoffs.any(day, day));
+        faults
+    }
+
+    /// R38.
+    fn reply(&self, demands: &Demands) -> Faults {
+        let (feedback, replies) = (self.on(Sign::Feedback), self.on(Sign::Reply));
+        let mut faults = Faults::NONE;
+        let mut rest = replies;
+        while let Some(day) = rest.next() {
+            faults += Faults::LAPSE.when(feedback.first() >= day);
         }
-        for day in replies.from(Days::FIRST) {
-            faults.lapses += i64::from(!feedback.any(Days::FIRST, day - 1));
-        }
-        for day in feedback.from(Days::FIRST) {
-            faults.warnings += i64::from(!demands.reply_by(day).is_some_and(|by| replies.any(day, by)));
+        let mut rest = feedback;
+        while let Some(day) = rest.next() {
+            faults += Faults::WARNING.when(!demands.reply_by(day).is_some_and(|by| replies.any(day, by)));
         }
         faults
     }
@@ -207,16 +248,15 @@ impl Found {
 
 /// R04 and R05.
 fn order(phases: &[Counted; 8]) -> Faults {
-    let mut faults = Faults::default();
-    let mut before = i32::MIN;
-    for &phase in Phase::ALL {
-        if let Some(day) = phases[phase.index()].days.first_from(Days::FIRST) {
-            faults.warnings += i64::from(day < before);
-            before = day;
+    let mut faults = Faults::NONE;
+    let mut before = Days::FIRST;
+    for (at, phase) in phases.iter().enumerate() {
+        let day = phase.days.first();
+        if day > LAST_DAY {
+            faults += if (1..=5).contains(&at) { Faults::ERROR } else { Faults::WARNING };
         } else {
-            let severe = matches!(phase.number(), 2..=6);
-            faults.errors += i64::from(severe);
-            faults.warnings += i64::from(!severe);
+            faults += Faults::WARNING.when(day < before);
+            before = day;
         }
     }
     faults

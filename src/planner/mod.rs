@@ -2,8 +2,8 @@
 //!
 //! What a plan is made of is gathered in [`pool`] (the templates that profile, limits and law allow, in the slots [`timeline`] gives
 //! them); [`selection`] decides which touches, [`scheduling`] on which days; both only propose. One evaluator, [`objective`], with the
-//! rules of [`rules`], judges every proposal; a [`tally`], and in it what is [`found`], keep it up as touches come and go. [`reasons`] and [`tasks`] then say why, and
-//! add the actions.
+//! rules of [`rules`], judges every proposal: a [`tally`] keeps up what touches are [`worth`], what they load on the [`weeks`], what rules have [`found`], and
+//! [`rows`] of one medium, as touches come and go, and says what that comes to in a [`score`]. [`reasons`] and [`tasks`] then say why, and add the actions.
 //!
 //! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with the changes of [`relief`]; [`explain`] says of a touch in a plan why it is then and so.
 //!
@@ -13,6 +13,11 @@
 //!
 //! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps
 //! for as long as that helps ([`selection`]). The number of steps is fixed, and so is the sequence from which they are drawn.
+//!
+//! **Memory:** what a search keeps is made before its first step, and no step makes it grow beyond what is said here. That is one scene and, for each of at most two
+//! drafts, one tally: no more than 16 KiB each for every journey, which is asserted where [`tally`] is compiled; four bytes for each touch; and the pool with what
+//! the walk knows of it, for a candidate less than 2 KiB even where its slot spans all 161 days. A template has at most two candidates. With the built-in playbook
+//! that is less than half a MiB; with the most templates that a playbook can have (1,000) and the most touches that a plan can keep (400), less than 5 MiB.
 //!
 //! With the feature `exact`, a mixed-integer solver says how good the best plan is; `scripts/prove` compares. `scripts/prove-construction` holds that
 //! whatever is left broken comes with changes that mend it.
@@ -31,13 +36,17 @@ mod outlook;
 mod pool;
 mod reasons;
 mod relief;
+mod rows;
 mod rules;
 mod scheduling;
+mod score;
 mod selection;
 mod tally;
 mod tasks;
 mod timeline;
 mod unmet;
+mod weeks;
+mod worth;
 
 use std::sync::Arc;
 

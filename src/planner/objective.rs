@@ -11,8 +11,9 @@ use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::{BusinessKind, Profile, Role};
 use crate::domain::touch::{Delivery, Kind, Touch, Who};
 
-use super::rules::{Demands, Sign};
-use super::tally::{Tally, WeekCosts, week_costs};
+use super::rules::{Demands, Duty, Sign};
+use super::tally::Tally;
+use super::weeks::{WeekCosts, week_costs};
 
 /// Help that one template gives to all its questions together, for each point of worth × fit.
 const HELP: i64 = 12;
@@ -57,6 +58,8 @@ pub(super) struct Facts {
     pub kind: Kind,
     /// What rules look for in it.
     pub sign: Sign,
+    /// The duties that look at it, as bits.
+    pub duties: u32,
     /// Whether it asks for the customer's attention.
     pub attention: bool,
     /// Whether it has reached the customer on its day, and is no receipt or notice (R02).
@@ -80,12 +83,20 @@ impl Facts {
     pub(super) fn of_touch(touch: &Touch) -> Facts {
         let posted = matches!(touch.medium(), Medium::Mail | Medium::Presents) && touch.delivery == Delivery::Posted;
         let reaches = !posted && !matches!(touch.kind, Kind::Receipt | Kind::Notice);
+        let sign = Sign::of(touch.kind, touch.phase());
+        let affirms = match touch.phase() {
+            Phase::Admit => Duty::Thanks.bit(),
+            Phase::Affirm => Duty::Affirm.bit(),
+            Phase::Adopt => Duty::Ask.bit(),
+            _ => 0,
+        };
         let speaks = reaches && touch.who != Who::Role(Role::Automated);
         Facts {
             phase: touch.phase(),
             medium: touch.medium(),
             kind: touch.kind,
-            sign: Sign::of(touch.kind, touch.phase()),
+            sign,
+            duties: Duty::Order.bit() | affirms | sign.duties(),
             attention: touch.asks_attention(),
             reaches,
             speaks,
@@ -213,7 +224,7 @@ impl Scene {
         let assessment = assessment.unwrap_or(&empty);
         let findings = Findings::of(assessment, playbook);
         let demands = Demands::of(profile, playbook);
-        let weeks = week_costs(&demands);
+        let weeks = week_costs(demands.crowd);
         let mut scene = Scene { demands, gaps: [0; 40], needs: [0; 8], variety: [[0; 6]; 8], weeks };
         for finding in &findings.phases {
             // A whole number, so that the sum does not depend on the order of adding.
@@ -240,26 +251,35 @@ impl Scene {
         self.needs[phase.index()]
     }
 
-    /// What a medium's first touch in a phase is worth.
-    pub(super) fn variety(&self, phase: Phase, medium: Medium) -> i64 {
-        self.variety[phase.index()][medium.index()]
-    }
-
     /// What a touch would add if it were the only one; to decide which to try first.
     pub(super) fn worth_alone(&self, touch: &Facts) -> i64 {
         let coverage: i64 = touch.helps.iter().map(|&(question, help)| self.gaps[question] * closed(help)).sum::<i64>() / 4;
-        coverage - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
+        let trade = if touch.trade { TRADE * self.needs[touch.phase.index()] } else { 0 };
+        coverage + trade - MINUTE * i64::from(touch.minutes) - DOLLAR * i64::from(touch.dollars)
     }
 
     /// Judges touches.
     pub(super) fn judged(&self, picks: &[Pick], facts: &[Facts]) -> Account {
-        let mut tally = Tally::new(self, facts);
-        picks.iter().for_each(|pick| tally.add(*pick));
-        tally.account()
+        Tally::new(self, facts, picks).account()
     }
 }
 
-/// How far help closes a gap, in quarters.
+/// How far help closes a gap, in quarters: each of these lines is the lowest for a while.
+#[inline(always)]
 pub(super) fn closed(help: i64) -> i64 {
-    4 * help.min(FULL) + 2 * (help - FULL).clamp(0, FULL) + (help - 2 * FULL).clamp(0, 2 * FULL)
+    (4 * help).min(2 * help + 2 * FULL).min(help + 4 * FULL).min(8 * FULL)
+}
+
+/// What so many touches cost the customer's patience.
+#[inline]
+pub(super) const fn patience(touches: i64) -> i64 {
+    let (past_easy, past_full) = (touches - EASY, touches - FULL_PLAN);
+    let mut cost = TOUCH * touches;
+    if past_easy > 0 {
+        cost += RISE * (past_easy * (past_easy + 1) / 2);
+    }
+    if past_full > 0 {
+        cost += WALL * (past_full * (past_full + 1) / 2);
+    }
+    cost
 }

@@ -39,6 +39,21 @@ impl Candidate {
         )
     }
 
+    /// The one touch there is, if it is no series.
+    #[inline]
+    pub(super) fn only(&self, day: i32) -> Option<Pick> {
+        if self.slot.every > 0 {
+            return None;
+        }
+        let shift = u16::try_from((day - self.slot.preferred).abs()).unwrap_or(u16::MAX);
+        Some(Pick { day, facts: self.facts, first: true, shift, flaws: self.flaws_on(day) })
+    }
+
+    /// Whether days are passed over because touches are kept there.
+    pub(super) fn passes_over(&self) -> bool {
+        !self.taken.is_empty()
+    }
+
     /// How many of a series fit if the first is on this day.
     pub(super) const fn most(&self, day: i32) -> i32 {
         if self.slot.every == 0 {

@@ -11,6 +11,8 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::{Audience, BusinessKind, Country, Limits, Profile};
 use crate::domain::touch::Kind;
 
+use super::days::Days;
+use super::score::Faults;
 use super::timeline::LAST_DAY;
 
 /// A stretch without milestones counts once for each so many days that it is too long (R10).
@@ -22,18 +24,28 @@ pub(super) struct Demands {
     pub result: i32,
     pub limits: Limits,
     pub affirm: [i32; 2],
+    #[cfg(feature = "exact")]
     pub silence: [i32; 3],
+    /// What two touches so many days apart come to, by where the first of them lies (R06).
+    gaps: [Vec<Faults>; 3],
+    #[cfg(feature = "exact")]
     pub bridge: [i32; 2],
-    pub first_use: i32,
+    /// The same for two touches before Start (R07).
+    bridges: Vec<Faults>,
+    /// The days on which a check-in is one in first use (R08), and those on which a review is one of the hundred days (R11).
+    pub in_use: Days,
+    pub reviewed: Days,
+    /// The days on which the Result is celebrated (R36), on which feedback is asked for (R37), and all from the Result on.
+    pub celebrated: Days,
+    pub heard: Days,
+    pub after: Days,
     pub road: [i32; 2],
-    pub review: [i32; 2],
     pub mediums: [u32; 2],
-    pub email_share: usize,
+    pub email_share: i32,
     pub row: i32,
     pub crowd: [i64; 3],
-    pub a_day: [i64; 2],
+    pub a_day: [u16; 2],
     pub party: i32,
-    pub feedback: i32,
     pub mention: i32,
     /// Whether a person must affirm (R03).
     pub human: bool,
@@ -54,24 +66,35 @@ impl Demands {
             && matches!(profile.country, Country::Turkey | Country::EuropeanUnion)
             && profile.distance_sale != Some(false);
         let working = of(38, 0);
-        let result = profile.result();
+        let (start, result) = (profile.start(), profile.result());
+        let (silence, wait, often) = ([0, 1, 2].map(|place| of(6, place).max(1)), of(7, 0), of(7, 1).max(1));
+        // One touch on a day is never one too many.
+        let a_day = |place: usize| u16::try_from(of(16, place).max(1)).unwrap_or(u16::MAX);
         Demands {
-            start: profile.start(),
+            start,
             result,
             limits: profile.limits,
             affirm: [of(2, 0), of(2, 1)],
-            silence: [of(6, 0).max(1), of(6, 1).max(1), of(6, 2).max(1)],
-            bridge: [of(7, 0), of(7, 1).max(1)],
-            first_use: of(8, 0),
+            #[cfg(feature = "exact")]
+            silence,
+            gaps: silence.map(|allowed| (0..=LAST_DAY).map(|gap| silent(gap, allowed)).collect()),
+            #[cfg(feature = "exact")]
+            bridge: [wait, often],
+            bridges: (0..=LAST_DAY)
+                .map(|gap| Faults::WARNING.times(if start > wait { i64::from((gap - 1).max(0) / often) } else { 0 }))
+                .collect(),
+            in_use: Days::range(start, start + of(8, 0)),
+            reviewed: Days::range(of(11, 0), of(11, 1)),
+            celebrated: Days::range(result, result + of(36, 0)),
+            heard: Days::range(result, result + of(37, 0)),
+            after: Days::range(result, LAST_DAY),
             road: [of(10, 0), of(10, 1).max(1)],
-            review: [of(11, 0), of(11, 1)],
             mediums: [whole(12, 0), whole(12, 1)],
-            email_share: usize::try_from(of(13, 0)).unwrap_or(0),
+            email_share: of(13, 0),
             row: of(14, 0),
             crowd: [of(15, 0).into(), of(15, 1).into(), of(15, 2).into()],
-            a_day: [of(16, 0).into(), of(16, 1).into()],
+            a_day: [a_day(0), a_day(1)],
             party: of(36, 0),
-            feedback: of(37, 0),
             mention: of(39, 0),
             human: !matches!(profile.kind, BusinessKind::SelfServe | BusinessKind::Shop),
             notice: concerned.then(|| of(30, 0)),
@@ -79,6 +102,7 @@ impl Demands {
         }
     }
 
+    #[cfg(feature = "exact")]
     /// The silence allowed after a touch on this day (R06).
     pub(super) const fn silence(&self, day: i32) -> i32 {
         match day {
@@ -88,17 +112,13 @@ impl Demands {
         }
     }
 
-    /// R06 and R07 for two days that follow each other: every touch that is missing between them counts.
+    /// R06 and R07 for two days from the Sale to day 100 that follow each other: every touch that is missing between them counts.
+    #[inline]
     pub(super) fn silence_between(&self, before: i32, day: i32) -> Faults {
-        let (gap, allowed) = (day - before, self.silence(before));
-        let (wait, often) = (self.bridge[0], self.bridge[1]);
-        let mut faults = Faults::default();
-        if gap > allowed {
-            faults.warnings += i64::from((gap - 1) / allowed);
-            faults.errors += i64::from(gap > 2 * allowed);
-        }
-        if self.start > wait && before < self.start {
-            faults.warnings += i64::from((day.min(self.start) - before - 1).max(0) / often);
+        let place = if before <= 30 { 0 } else { 1 + usize::from(before > 60) };
+        let mut faults = self.gaps[place][(day - before) as usize];
+        if before < self.start {
+            faults += self.bridges[(day.min(self.start) - before) as usize];
         }
         faults
     }
@@ -107,6 +127,14 @@ impl Demands {
     pub(super) fn reply_by(&self, day: i32) -> Option<i32> {
         usize::try_from(day - self.result).ok().and_then(|at| self.reply_by.get(at)).copied()
     }
+}
+
+/// Days without a touch where so many are allowed (R06).
+fn silent(gap: i32, allowed: i32) -> Faults {
+    if gap <= allowed {
+        return Faults::NONE;
+    }
+    Faults::WARNING.times(i64::from((gap - 1) / allowed)) + Faults::ERROR.when(gap > 2 * allowed)
 }
 
 /// The last day that lies no more than so many working days after a day; without a date, a weekend lies between (as in R38).
@@ -152,9 +180,24 @@ impl Sign {
     /// How many there are.
     pub(super) const COUNT: usize = Sign::Review as usize + 1;
 
-    /// Whether such a touch needs another one, or another one it.
-    pub(super) const fn has_company(self) -> bool {
-        matches!(self, Sign::Milestone | Sign::Celebrate | Sign::Recap | Sign::Kickoff | Sign::Reply | Sign::Feedback)
+    /// The duties that look at such a touch, as bits.
+    #[inline]
+    pub(super) const fn duties(self) -> u32 {
+        match self {
+            Sign::None => 0,
+            Sign::CheckIn => Duty::CheckIn.bit(),
+            Sign::Notice => Duty::Notice.bit(),
+            Sign::Kickoff | Sign::Recap => Duty::Kickoff.bit(),
+            Sign::Milestone => Duty::Road.bit() | Duty::Company.bit(),
+            Sign::Celebrate => Duty::Party.bit() | Duty::Company.bit(),
+            Sign::Update => Duty::Updates.bit(),
+            Sign::Feedback => Duty::Feedback.bit() | Duty::Reply.bit(),
+            Sign::Reply => Duty::Reply.bit(),
+            Sign::Survey => Duty::Survey.bit(),
+            Sign::Ask => Duty::Feedback.bit() | Duty::Ask.bit(),
+            Sign::Praise => Duty::Feedback.bit(),
+            Sign::Review => Duty::Review.bit(),
+        }
     }
 
     /// The sign of a kind of touch in a phase.
@@ -178,23 +221,66 @@ impl Sign {
     }
 }
 
-/// In how many ways rules are broken, by their level.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Faults {
-    pub errors: i64,
-    pub warnings: i64,
-    pub informations: i64,
-    pub lapses: i64,
+/// What rules ask for that hangs on days of touches of a few kinds, and what every plan has: each looks at its own kinds, so that it is asked again
+/// only when one of those has come or gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Duty {
+    /// R04 and R05.
+    Order,
+    /// R01.
+    Thanks,
+    /// R02 and R03.
+    Affirm,
+    /// R08.
+    CheckIn,
+    /// R11.
+    Review,
+    /// R36, for the Result.
+    Party,
+    /// R30.
+    Notice,
+    /// Every plan has a survey.
+    Survey,
+    /// Every plan has updates.
+    Updates,
+    /// Every plan has a kickoff; and a recap has one.
+    Kickoff,
+    /// R37, and what must not come before.
+    Feedback,
+    /// Every plan asks; R40.
+    Ask,
+    /// R10.
+    Road,
+    /// R36, for milestones.
+    Company,
+    /// R38.
+    Reply,
 }
 
-impl Faults {
-    /// Both together.
-    pub(super) const fn and(self, other: Faults) -> Faults {
-        Faults {
-            errors: self.errors + other.errors,
-            warnings: self.warnings + other.warnings,
-            informations: self.informations + other.informations,
-            lapses: self.lapses + other.lapses,
-        }
+impl Duty {
+    pub(super) const ALL: [Duty; Duty::COUNT] = [
+        Duty::Order,
+        Duty::Thanks,
+        Duty::Affirm,
+        Duty::CheckIn,
+        Duty::Review,
+        Duty::Party,
+        Duty::Notice,
+        Duty::Survey,
+        Duty::Updates,
+        Duty::Kickoff,
+        Duty::Feedback,
+        Duty::Ask,
+        Duty::Road,
+        Duty::Company,
+        Duty::Reply,
+    ];
+
+    /// How many there are.
+    pub(super) const COUNT: usize = Duty::Reply as usize + 1;
+
+    /// Its bit.
+    pub(super) const fn bit(self) -> u32 {
+        1 << self as u32
     }
 }

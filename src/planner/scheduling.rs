@@ -1,8 +1,11 @@
 //! Which day: a draft of a plan, and the best days in it.
 
-use super::objective::{Account, Rank, Scene};
+#[cfg(feature = "exact")]
+use super::objective::Account;
+use super::objective::Scene;
 use super::pool::{Candidate, Pool};
-use super::tally::Tally;
+use super::score::{Bar, Score};
+use super::tally::{Move, Stage, Tally};
 
 /// A candidate in the plan: from a day on, so many times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,35 +15,32 @@ pub(super) struct Unit {
     pub count: i32,
 }
 
-impl Unit {
-    /// A candidate that has no days yet.
-    pub(super) const fn new(candidate: usize) -> Unit {
-        Unit { candidate, day: 0, count: 0 }
-    }
-}
-
 /// Up to two units, by their places, that go, each with one that comes. No candidate and no place may be in it twice, save the candidate
 /// of a unit that comes in its own place.
 pub(super) type Exchange = [(Option<usize>, Option<Unit>); 2];
 
-/// A plan in the making. Every change is tried on it and kept only if it ranks better.
+/// Where a candidate is that is in no place.
+const NOWHERE: usize = usize::MAX;
+
+/// A plan in the making.
 pub(super) struct Draft<'a> {
     pub pool: &'a Pool,
     pub units: Vec<Unit>,
-    pub rank: Rank,
     /// How often better days may still be asked for; bounds the time.
     pub left: u32,
-    used: Vec<bool>,
+    /// The place of each candidate among the units.
+    places: Vec<usize>,
     tally: Tally<'a>,
+    /// Room for what an exchange moves.
+    moves: Vec<Move>,
 }
 
 impl<'a> Draft<'a> {
     /// A draft with nothing but what is kept.
     pub(super) fn new(scene: &'a Scene, pool: &'a Pool, most: u32) -> Draft<'a> {
-        let mut tally = Tally::new(scene, &pool.facts);
-        pool.kept.iter().for_each(|pick| tally.add(*pick));
-        let rank = tally.account().rank();
-        Draft { pool, units: Vec::new(), rank, left: most, used: vec![false; pool.candidates.len()], tally }
+        let tally = Tally::new(scene, &pool.facts, &pool.kept);
+        let places = vec![NOWHERE; pool.candidates.len()];
+        Draft { pool, units: Vec::new(), left: most, places, tally, moves: Vec::new() }
     }
 
     /// The candidate of a unit.
@@ -49,8 +49,15 @@ impl<'a> Draft<'a> {
     }
 
     /// Whether a candidate is in the draft.
+    #[inline]
     pub(super) fn is_used(&self, candidate: usize) -> bool {
-        self.used[candidate]
+        self.places[candidate] != NOWHERE
+    }
+
+    /// The place of a candidate's unit.
+    #[inline]
+    pub(super) fn place(&self, candidate: usize) -> Option<usize> {
+        Some(self.places[candidate]).filter(|place| *place != NOWHERE)
     }
 
     /// How many touches it has, kept ones among them.
@@ -61,187 +68,138 @@ impl<'a> Draft<'a> {
     }
 
     /// The draft as it stands, judged.
-    pub(super) fn account(&mut self) -> Account {
+    #[cfg(feature = "exact")]
+    pub(super) const fn account(&self) -> Account {
         self.tally.account()
     }
 
-    fn enter(&mut self, unit: Unit) {
-        let pool = self.pool;
-        pool.candidates[unit.candidate].picks(unit.day, unit.count).for_each(|pick| self.tally.add(pick));
+    /// How good it is.
+    #[inline]
+    pub(super) const fn score(&self) -> Score {
+        self.tally.score()
     }
 
-    fn leave(&mut self, unit: Unit) {
-        let pool = self.pool;
-        pool.candidates[unit.candidate].picks(unit.day, unit.count).for_each(|pick| self.tally.remove(pick));
+    /// Makes these the units.
+    pub(super) fn reset(&mut self, units: &[Unit]) {
+        self.moves.clear();
+        for at in 0..self.units.len() {
+            self.gather(Some(self.units[at]), None);
+            self.places[self.units[at].candidate] = NOWHERE;
+        }
+        for (at, unit) in units.iter().enumerate() {
+            self.gather(None, Some(*unit));
+            self.places[unit.candidate] = at;
+        }
+        self.units.clear();
+        self.units.extend_from_slice(units);
+        self.tally.make(&self.moves);
     }
 
-    /// Puts a unit in, whatever that does to the rank, which is left as it was.
-    fn put(&mut self, unit: Unit) {
-        self.enter(unit);
-        self.used[unit.candidate] = true;
-        self.units.push(unit);
-    }
-
-    /// Takes the unit at a place out, whatever that does to the rank, which is left as it was. The last unit takes its place.
-    fn take(&mut self, at: usize) -> Unit {
-        let unit = self.units.swap_remove(at);
-        self.leave(unit);
-        self.used[unit.candidate] = false;
-        unit
-    }
-
-    /// Makes these the units, with a rank that is known.
-    pub(super) fn reset(&mut self, units: &[Unit], rank: Rank) {
-        for at in (0..self.units.len()).rev() {
-            if !units.contains(&self.units[at]) {
-                self.take(at);
+    /// Makes an exchange, if what this gives is good enough. Else says at which stage that was known.
+    pub(super) fn exchange(&mut self, exchange: &Exchange, bar: &Bar) -> Result<Score, Stage> {
+        self.moves.clear();
+        for (out, into) in exchange {
+            if out.is_some() || into.is_some() {
+                self.gather(out.map(|at| self.units[at]), *into);
             }
         }
-        for &unit in units {
-            if !self.units.contains(&unit) {
-                self.put(unit);
-            }
-        }
-        self.rank = rank;
-    }
-
-    /// Makes an exchange, if the account that this gives is to be kept; asks first of what is quickly known, which is never worse than the
-    /// whole. Nothing if it is not made.
-    pub(super) fn exchange(&mut self, exchange: &Exchange, keep: impl Fn(&Account) -> bool) -> Option<Account> {
-        let known = self.tally.verdicts();
-        let former = exchange.map(|(out, into)| (out.map(|at| self.units[at]), into));
-        former.iter().for_each(|(out, into)| self.trade(*out, *into));
-        let account = if keep(&self.tally.outline()) { Some(self.tally.account()).filter(&keep) } else { None };
-        if account.is_none() {
-            former.iter().rev().for_each(|(out, into)| self.trade(*into, *out));
-            self.tally.recall(known);
-            return None;
-        }
-        for (out, into) in &former {
-            out.iter().for_each(|unit| self.used[unit.candidate] = false);
-            into.iter().for_each(|unit| self.used[unit.candidate] = true);
-        }
-        for (out, into) in former {
-            let place = out.and_then(|out| self.units.iter().position(|unit| *unit == out));
-            match (place, into) {
-                (Some(at), Some(unit)) => self.units[at] = unit,
-                (Some(at), None) => {
-                    self.units.swap_remove(at);
+        let score = self.tally.attempt(&self.moves, bar)?;
+        let mut gone = [NOWHERE; 2];
+        for (nth, (out, into)) in exchange.iter().enumerate() {
+            match (*out, *into) {
+                (Some(at), Some(unit)) => {
+                    self.places[self.units[at].candidate] = NOWHERE;
+                    self.places[unit.candidate] = at;
+                    self.units[at] = unit;
                 }
-                (None, Some(unit)) => self.units.push(unit),
+                (Some(at), None) => gone[nth] = at,
+                (None, Some(unit)) => {
+                    self.places[unit.candidate] = self.units.len();
+                    self.units.push(unit);
+                }
                 (None, None) => {}
             }
         }
-        account
+        // The last first, so that the places of others stay right.
+        if gone[0] != NOWHERE && (gone[1] == NOWHERE || gone[0] < gone[1]) {
+            gone.swap(0, 1);
+        }
+        for at in gone.into_iter().filter(|at| *at != NOWHERE) {
+            let unit = self.units.swap_remove(at);
+            self.places[unit.candidate] = NOWHERE;
+            if let Some(moved) = self.units.get(at) {
+                self.places[moved.candidate] = at;
+            }
+        }
+        Ok(score)
     }
 
-    /// Takes a unit out of the tally and puts another in.
-    fn trade(&mut self, out: Option<Unit>, into: Option<Unit>) {
+    /// Adds to the moves what takes a unit out and puts another in.
+    fn gather(&mut self, out: Option<Unit>, into: Option<Unit>) {
+        let pool = self.pool;
         if let (Some(out), Some(into)) = (out, into)
             && out.candidate == into.candidate
-            && out.count == 1
-            && into.count == 1
-            && self.candidate(out).slot.every == 0
         {
-            let candidate = self.candidate(out);
-            for (from, to) in candidate.picks(out.day, 1).zip(candidate.picks(into.day, 1)) {
-                self.tally.shift(from, to);
+            let candidate = &pool.candidates[out.candidate];
+            if let Some((from, to)) = candidate.only(out.day).zip(candidate.only(into.day)) {
+                self.moves.push(Move { from: Some(from), to: Some(to) });
+                return;
             }
-            return;
+            if !candidate.passes_over() {
+                // Repeats stay what they are and only change their days.
+                let (mut from, mut to) = (candidate.picks(out.day, out.count), candidate.picks(into.day, into.count));
+                loop {
+                    let (from, to) = (from.next(), to.next());
+                    if from.is_none() && to.is_none() {
+                        return;
+                    }
+                    if from != to {
+                        self.moves.push(Move { from, to });
+                    }
+                }
+            }
         }
-        if let Some(unit) = out {
-            self.leave(unit);
-        }
-        if let Some(unit) = into {
-            self.enter(unit);
+        for (unit, comes) in [(out, false), (into, true)] {
+            let Some(unit) = unit else { continue };
+            let candidate = &pool.candidates[unit.candidate];
+            let change = |pick| if comes { Move { from: None, to: Some(pick) } } else { Move { from: Some(pick), to: None } };
+            match candidate.only(unit.day) {
+                Some(pick) => self.moves.push(change(pick)),
+                None => self.moves.extend(candidate.picks(unit.day, unit.count).map(change)),
+            }
         }
     }
 
-    /// The rank the draft would have with some units more, if it is better than another.
-    fn with(&mut self, units: &[Unit], than: Rank) -> Option<Rank> {
-        self.left = self.left.saturating_sub(1);
-        units.iter().for_each(|unit| self.enter(*unit));
-        let rank = self.tally.better(than);
-        units.iter().for_each(|unit| self.leave(*unit));
-        rank
-    }
-
-    /// The best days for a unit that is not in the draft, and the rank it would have then, if that is better than another. With a count
-    /// of 0 it has not been in the draft before.
-    fn best_days(&mut self, former: Unit, than: Rank) -> Option<(Rank, Unit)> {
-        let candidate = self.candidate(former);
-        let slot = candidate.slot;
-        let mut best: Option<(Rank, Unit)> = None;
+    /// Tries all days for a candidate, and keeps what makes the draft better: a unit of it more, or one in the place of another, or other days for it.
+    pub(super) fn place_well(&mut self, at: Option<usize>, candidate: usize) {
+        let slot = self.pool.candidates[candidate].slot;
+        let mut at = at;
+        let single = self.pool.candidates[candidate].most(slot.from) == 1;
         for day in by_distance(slot.preferred, slot.from, slot.to) {
-            for count in counts(candidate.most(day), former.count) {
-                let unit = Unit { day, count, ..former };
-                if unit == former || self.left == 0 {
+            let now = at.map(|at| self.units[at]).filter(|unit| unit.candidate == candidate);
+            for count in counts(self.pool.candidates[candidate].most(day), now.map_or(0, |unit| unit.count)) {
+                let unit = Unit { candidate, day, count };
+                if Some(unit) == now {
                     continue;
                 }
-                let than = best.map_or(than, |(rank, _)| rank);
-                if let Some(rank) = self.with(&[unit], than) {
-                    best = Some((rank, unit));
+                if self.left == 0 {
+                    return;
+                }
+                self.left -= 1;
+                match self.exchange(&[(at, Some(unit)), (None, None)], &Bar::Rank(self.score())) {
+                    Ok(_) => at = self.place(candidate),
+                    // What is not worth its place on the day it prefers is not worth it on any other.
+                    Err(Stage::Worth) if single && now.is_none() && day == slot.preferred => return,
+                    Err(_) => {}
                 }
             }
         }
-        best
-    }
-
-    /// Whether a candidate could make the draft better than its rank says, on any days: by mending something, or by its value alone.
-    fn is_worth_trying(&self, candidate: usize) -> bool {
-        let candidate = &self.pool.candidates[candidate];
-        self.has_trouble() || -self.tally.ceiling(candidate.facts, candidate.most(candidate.slot.from)) < self.rank.4
-    }
-
-    /// Whether it is beyond the limits or breaks a rule at the level of an error or a warning.
-    pub(super) const fn has_trouble(&self) -> bool {
-        self.rank.0 > 0 || self.rank.1 > 0 || self.rank.2 > 0
-    }
-
-    /// Adds a candidate on its best days, if that makes the draft better.
-    pub(super) fn add(&mut self, candidate: usize) -> bool {
-        let best = if self.is_worth_trying(candidate) { self.best_days(Unit::new(candidate), self.rank) } else { None };
-        if let Some((rank, unit)) = best {
-            self.put(unit);
-            self.rank = rank;
-        }
-        best.is_some()
-    }
-
-    /// Moves the unit at a place to its best days, or puts another candidate in its place on its best days, if that makes the draft better.
-    pub(super) fn replace(&mut self, at: usize, candidate: usize) -> bool {
-        let former = self.units[at];
-        self.leave(former);
-        let same = candidate == former.candidate;
-        let next = if same { former } else { Unit::new(candidate) };
-        let best = if same || self.is_worth_trying(candidate) { self.best_days(next, self.rank) } else { None };
-        if let Some((rank, unit)) = best {
-            self.rank = rank;
-            self.units[at] = unit;
-            self.used[former.candidate] = false;
-            self.used[unit.candidate] = true;
-        }
-        self.enter(self.units[at]);
-        best.is_some()
     }
 
     /// Drops the unit at a place, if that makes the draft better.
-    pub(super) fn drop(&mut self, at: usize) -> bool {
-        let unit = self.units[at];
-        self.leave(unit);
+    pub(super) fn drop(&mut self, at: usize) {
         self.left = self.left.saturating_sub(1);
-        match self.tally.better(self.rank) {
-            Some(rank) => {
-                self.rank = rank;
-                self.units.remove(at);
-                self.used[unit.candidate] = false;
-                true
-            }
-            None => {
-                self.enter(unit);
-                false
-            }
-        }
+        let _ = self.exchange(&[(Some(at), None), (None, None)], &Bar::Rank(self.score()));
     }
 }
 

@@ -6,28 +6,28 @@ use super::pool::Pool;
 use super::scheduling::Draft;
 
 /// Steps of the walk.
-const STEPS: u32 = 16_000;
+const STEPS: u32 = 26_000;
 /// Steps of the second walk, which is taken from the start where the first one leads to a plan that is beyond the limits or breaks a rule at
 /// the level of an error or a warning: that may be what the limits leave, or what was not found.
 const LONGER: u32 = 32_000;
 /// How often the evaluator may be asked for single steps after a walk.
-const QUESTIONS: u32 = 3_000;
+const QUESTIONS: u32 = 1_200;
 
 /// The best draft found. What decides between drafts is the rank alone.
 pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
     let order = order(scene, pool);
     let walked = |steps: u32, lot: u64| {
         let mut draft = Draft::new(scene, pool, QUESTIONS);
-        anneal(&mut draft, steps, lot);
+        anneal(scene, &mut draft, steps, lot);
         polish(&mut draft, &order);
         draft
     };
     let first = walked(STEPS, 1);
-    if !first.has_trouble() {
+    if !first.score().has_trouble() {
         return first;
     }
     let second = walked(LONGER, 2);
-    if second.rank < first.rank { second } else { first }
+    if second.score().is_better(&first.score()) { second } else { first }
 }
 
 /// A plain greedy plan, to compare with: what is worth most alone, each where it does best when it comes, as long as that helps.
@@ -42,10 +42,10 @@ pub(super) fn greedy_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
 /// Adds, shifts, drops and swaps for as long as that helps.
 fn polish(draft: &mut Draft, order: &[usize]) {
     loop {
-        let before = draft.rank;
+        let before = draft.score();
         add_all(draft, order);
         for at in 0..draft.units.len() {
-            draft.replace(at, draft.units[at].candidate);
+            draft.place_well(Some(at), draft.units[at].candidate);
         }
         for at in (0..draft.units.len()).rev() {
             draft.drop(at);
@@ -53,11 +53,11 @@ fn polish(draft: &mut Draft, order: &[usize]) {
         for at in 0..draft.units.len() {
             for &candidate in order {
                 if !draft.is_used(candidate) {
-                    draft.replace(at, candidate);
+                    draft.place_well(Some(at), candidate);
                 }
             }
         }
-        if draft.rank == before || draft.left == 0 {
+        if draft.score() == before || draft.left == 0 {
             return;
         }
     }
@@ -65,13 +65,13 @@ fn polish(draft: &mut Draft, order: &[usize]) {
 
 /// Adds what makes the draft better. Says whether anything did.
 fn add_all(draft: &mut Draft, order: &[usize]) -> bool {
-    let before = draft.rank;
+    let before = draft.score();
     for &candidate in order {
         if !draft.is_used(candidate) {
-            draft.add(candidate);
+            draft.place_well(None, candidate);
         }
     }
-    draft.rank < before
+    draft.score() != before
 }
 
 /// Candidates by what they are worth alone, best first; those the preset advises against come last, for what is otherwise as good.

@@ -1,330 +1,228 @@
 //! A set of touches on days, and what its account comes to, kept up as touches come and go.
 //!
-//! What is a sum over touches, over questions or over weeks is brought up to date with each touch; what depends on the touches' order is
-//! counted anew when it is asked for ([`Found::judge`]). [`Scene::judged`] is a tally of all touches at once: there is one evaluator.
+//! A change is counted in four stages, from what decides most often and is quickly counted to the rest; it is given up, and taken back, as soon
+//! as no later stage could make it good enough. [`Scene::judged`] is a tally of all touches at once: there is one evaluator.
 
-use super::found::{Found, Verdicts};
-use super::objective::{
-    Account, CROWD, DOLLAR, EASY, FULL_PLAN, Facts, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, Rank, Scene, TOUCH, TRADE, WALL,
-    closed,
-};
-use super::rules::Demands;
-use super::timeline::LAST_DAY;
-use crate::domain::medium::Medium;
-use crate::domain::touch::Kind;
+use super::found::Found;
+use super::objective::{Account, Facts, Pick, Scene, patience};
+use super::rows::Rows;
+use super::score::{Bar, Faults, Score};
+use super::weeks::Weeks;
+use super::worth::Worth;
 
-/// Days before the Sale that weeks are counted from; what lies earlier counts as that day.
-const BEFORE: i32 = 30;
-/// Room for the days, and for the weeks that end after the last one.
-const DAYS: usize = (BEFORE + LAST_DAY + 16) as usize;
-const WEEK: usize = 7;
+/// A touch that goes from a day, that comes on one, or, with the same facts, both.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Move {
+    pub from: Option<Pick>,
+    pub to: Option<Pick>,
+}
 
-/// Touches in the order of their days, on one day in the order of their facts, and their account.
+/// How far a change was counted when it was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
+    /// What touches count for wherever they lie, with how far from their preferred days and with which flaws.
+    Worth,
+    /// Seven days at a time, and silence.
+    Days,
+    /// What other rules find.
+    Duties,
+    /// Rows of one medium.
+    Rows,
+}
+
+/// What is kept up beside the touches' keys takes no more than this; the module says what else there is.
+const MOST_BYTES: usize = 16 * 1024;
+const _: () = assert!(size_of::<Tally>() <= MOST_BYTES && size_of::<Scene>() <= MOST_BYTES);
+
+/// Touches, and their account.
 #[derive(Clone)]
 pub(super) struct Tally<'a> {
     scene: &'a Scene,
     facts: &'a [Facts],
-    /// The touches: day, facts, medium.
-    keys: Vec<u32>,
+    worth: Worth,
+    weeks: Weeks,
     found: Found,
-    /// What is known without looking at rules that hang on the touches' order. `over` counts weeks alone.
-    sums: Account,
-    /// Coverage in quarters.
-    coverage: i64,
-    help: [i64; 40],
-    seen: [[u16; Medium::ALL.len()]; 8],
-    everywhere: [u16; Medium::ALL.len()],
-    /// Touches that ask for attention, by day.
-    attention: [u16; DAYS],
-    /// The same, and minutes, in the seven days that end on each day.
-    week: [u16; DAYS],
-    minutes: [u32; DAYS],
+    rows: Rows,
+    /// As of the touches that there are.
+    score: Score,
 }
 
 impl<'a> Tally<'a> {
-    /// No touch at all.
-    pub(super) fn new(scene: &'a Scene, facts: &'a [Facts]) -> Tally<'a> {
+    /// These touches.
+    pub(super) fn new(scene: &'a Scene, facts: &'a [Facts], picks: &[Pick]) -> Tally<'a> {
         let mut tally = Tally {
             scene,
             facts,
-            keys: Vec::with_capacity(64),
+            worth: Worth::none(),
+            weeks: Weeks::new(&scene.weeks),
             found: Found::none(&scene.demands),
-            sums: Account::default(),
-            coverage: 0,
-            help: [0; 40],
-            seen: [[0; 6]; 8],
-            everywhere: [0; 6],
-            attention: [0; DAYS],
-            week: [0; DAYS],
-            minutes: [0; DAYS],
+            rows: Rows::default(),
+            score: Score::default(),
         };
-        tally.sums.unevenness = (0..DAYS).map(|end| scene.weeks[week_of(end)][0].unevenness).sum();
+        let moves: Vec<Move> = picks.iter().map(|pick| Move { from: None, to: Some(*pick) }).collect();
+        tally.make(&moves);
         tally
     }
 
-    /// Adds a touch.
-    pub(super) fn add(&mut self, pick: Pick) {
-        self.count_worth(pick, 1);
-        self.count_day(pick, 1);
+    /// How good it is.
+    #[inline]
+    pub(super) const fn score(&self) -> Score {
+        self.score
     }
 
-    /// Takes a touch out that is in it.
-    pub(super) fn remove(&mut self, pick: Pick) {
-        self.count_day(pick, -1);
-        self.count_worth(pick, -1);
-    }
-
-    /// Moves a touch to another day.
-    pub(super) fn shift(&mut self, from: Pick, to: Pick) {
-        debug_assert!(from.facts == to.facts && from.first == to.first, "a touch stays what it is");
-        self.count_day(from, -1);
-        self.count_day(to, 1);
-    }
-
-    /// What rules say, as far as it is known; see [`Tally::recall`].
-    pub(super) const fn verdicts(&self) -> Verdicts {
-        self.found.verdicts()
-    }
-
-    /// Takes back what rules said when the touches were the same.
-    pub(super) const fn recall(&mut self, verdicts: Verdicts) {
-        self.found.recall(verdicts);
-    }
-
-    /// What a touch counts for on any day.
-    fn count_worth(&mut self, pick: Pick, sign: i64) {
-        let touch = &self.facts[usize::from(pick.facts)];
-        let at = touch.phase.index();
-        let sums = &mut self.sums;
-        sums.minutes += sign * i64::from(touch.minutes);
-        sums.dollars += sign * i64::from(touch.dollars);
-        sums.lapses += sign * 2 * i64::from(touch.avoided);
-        if touch.trade && pick.first {
-            sums.trade += sign * TRADE * self.scene.needs[at];
+    /// Makes changes whatever they come to.
+    pub(super) fn make(&mut self, moves: &[Move]) {
+        for change in moves {
+            self.count_worth(change);
+            self.count_days(change);
+            self.count_duties(change);
+            self.count_rows(change);
         }
-        for &(question, more) in &touch.helps {
-            let before = self.help[question];
-            let after = before + sign * more;
-            self.help[question] = after;
-            self.coverage += self.scene.gaps[question] * (closed(after) - closed(before));
+        let score = self.with_duties(self.with_days(self.worth.score(&self.scene.demands)));
+        self.score = self.with_rows(score);
+        self.found.settle();
+    }
+
+    /// Makes changes if what they come to is good enough; else leaves all as it is and says at which stage that was known.
+    pub(super) fn attempt(&mut self, moves: &[Move], bar: &Bar) -> Result<Score, Stage> {
+        let (sums, load, silence) = (self.worth.sums, self.weeks.load, self.found.silence);
+        let mut duties = 0;
+        for change in moves {
+            duties |= self.count_worth(change);
         }
-        let medium = touch.medium.index();
-        for (count, worth) in [
-            (&mut self.seen[at][medium], self.scene.variety(touch.phase, touch.medium)),
-            (&mut self.everywhere[medium], NEW_IN_PLAN),
-        ] {
-            let before = *count;
-            *count = moved(before, sign);
-            if before == 0 || *count == 0 {
-                sums.variety += sign * worth;
+        let score = self.worth.score(&self.scene.demands);
+        let sure = self.found.sure(duties);
+        let most = Score { faults: score.faults + sure, ..score };
+        let uneven = (load.unevenness() - Weeks::RELIEF * moves.len() as i64).max(0);
+        let mut failed = None;
+        if !bar.is_met(&Score { worth: most.worth - uneven, ..most }) {
+            failed = Some(Stage::Worth);
+        } else {
+            moves.iter().for_each(|change| self.count_days(change));
+            let score = self.with_days(score);
+            if bar.is_met(&Score { faults: score.faults + sure, ..score }) {
+                moves.iter().for_each(|change| self.count_duties(change));
+                let score = self.with_duties(score);
+                if bar.is_met(&score) {
+                    moves.iter().for_each(|change| self.count_rows(change));
+                    let score = self.with_rows(score);
+                    if bar.is_met(&score) {
+                        self.found.settle();
+                        self.score = score;
+                        return Ok(score);
+                    }
+                    moves.iter().rev().for_each(|change| self.count_rows(&Move { from: change.to, to: change.from }));
+                    failed = Some(Stage::Rows);
+                }
+                moves.iter().rev().for_each(|change| self.count_duties(&Move { from: change.to, to: change.from }));
+                self.found.forget();
+                failed = failed.or(Some(Stage::Duties));
             }
+            moves.iter().rev().for_each(|change| self.uncount_days(change));
+            self.weeks.load = load;
+            self.found.silence = silence;
         }
-        self.found.count_medium(touch.medium, sign > 0);
+        for change in moves.iter().rev() {
+            self.worth.uncount(self.facts_of(change), change.from.is_some(), change.to.is_some());
+        }
+        self.worth.sums = sums;
+        Err(failed.unwrap_or(Stage::Days))
     }
 
-    /// What its day adds to that.
-    fn count_day(&mut self, pick: Pick, sign: i64) {
-        let touch = &self.facts[usize::from(pick.facts)];
-        let sums = &mut self.sums;
-        sums.shift += sign * i64::from(pick.shift);
-        sums.warnings += sign * i64::from(pick.flaws);
-        sums.errors += sign * i64::from(touch.kind == Kind::Mention && pick.day < self.scene.demands.mention);
-        let key = key(pick, touch.medium);
-        let at = self.keys.partition_point(|other| *other < key);
-        if sign < 0 {
-            debug_assert!(self.keys.get(at) == Some(&key), "only what was added is taken out");
-            self.keys.remove(at);
-        }
-        self.sums.informations += sign * self.rows_more(at, medium_of(key));
-        if sign > 0 {
-            self.keys.insert(at, key);
-        }
-        self.found.count(&self.scene.demands, pick.day, touch, sign > 0);
-        self.count_weeks(pick.day, touch, sign);
+    #[inline(always)]
+    fn facts_of(&self, change: &Move) -> &'a Facts {
+        let pick = if change.from.is_some() { &change.from } else { &change.to };
+        &self.facts[pick.as_ref().map_or(0, |pick| usize::from(pick.facts))]
     }
 
-    /// R14: how many more rows of one medium there are that are too long if one of this medium comes before the touch at a place.
-    fn rows_more(&self, at: usize, medium: u32) -> i64 {
-        let length = |row: usize| row as i32;
-        let long = |row: usize| i64::from(length(row) > self.scene.demands.row);
-        let before = self.keys[..at].last().map(|key| medium_of(*key));
-        let after = self.keys.get(at).map(|key| medium_of(*key));
-        let row_before = self.keys[..at].iter().rev().take_while(|key| Some(medium_of(**key)) == before).count();
-        let row_after = self.keys[at..].iter().take_while(|key| Some(medium_of(**key)) == after).count();
-        let now = if before == after { long(row_before + row_after) } else { long(row_before) + long(row_after) };
-        let then = match (before == Some(medium), after == Some(medium)) {
-            (true, true) => long(row_before + 1 + row_after),
-            (true, false) => long(row_before + 1) + long(row_after),
-            (false, true) => long(row_before) + long(1 + row_after),
-            (false, false) => long(row_before) + long(1) + long(row_after),
-        };
-        then - now
+    /// Says which duties look at the touch.
+    #[inline]
+    fn count_worth(&mut self, change: &Move) -> u32 {
+        let touch = self.facts_of(change);
+        self.worth.count(self.scene, change.from.as_ref(), change.to.as_ref(), touch);
+        touch.duties
     }
 
-    fn count_weeks(&mut self, day: i32, touch: &Facts, sign: i64) {
-        let at = slot(day);
-        let weeks = at..(at + WEEK).min(DAYS);
-        if touch.attention {
-            self.sums.informations -= self.busy(at);
-            self.attention[at] = moved(self.attention[at], sign);
-            self.sums.informations += self.busy(at);
-            for end in weeks.clone() {
-                let costs = &self.scene.weeks[week_of(end)];
-                let (before, after) = (self.week[end], moved(self.week[end], sign));
-                self.week[end] = after;
-                let (before, after) = (&costs[usize::from(before).min(FULL_WEEK)], &costs[usize::from(after).min(FULL_WEEK)]);
-                self.sums.unevenness += after.unevenness - before.unevenness;
-                self.sums.warnings += after.warnings - before.warnings;
-                self.sums.errors += after.errors - before.errors;
-            }
+    #[inline]
+    fn count_days(&mut self, change: &Move) {
+        let (touch, scene) = (self.facts_of(change), self.scene);
+        let [from, to] = [&change.from, &change.to].map(|pick| pick.as_ref().map(|pick| pick.day));
+        self.weeks.count(&scene.demands, &scene.weeks, from, to, touch);
+        if let Some(day) = from {
+            self.found.count_day(&scene.demands, day, false);
         }
-        if let Some(limit) = self.scene.demands.limits.minutes_a_week
-            && touch.minutes > 0
-        {
-            for end in weeks {
-                let before = self.minutes[end];
-                let after = if sign > 0 { before + u32::from(touch.minutes) } else { before - u32::from(touch.minutes) };
-                self.minutes[end] = after;
-                self.sums.over += i64::from(after.saturating_sub(limit)) - i64::from(before.saturating_sub(limit));
-            }
+        if let Some(day) = to {
+            self.found.count_day(&scene.demands, day, true);
         }
     }
 
-    /// R16: 1 if a day has more touches that ask for attention than it should.
-    fn busy(&self, at: usize) -> i64 {
-        let (demands, today) = (&self.scene.demands, i64::from(self.attention[at]));
-        let day = at as i32 - BEFORE;
-        let special = day == 0 || day == demands.start || day == demands.result;
-        i64::from(today > 1 && today > demands.a_day[usize::from(special)])
+    #[inline]
+    fn uncount_days(&mut self, change: &Move) {
+        let touch = self.facts_of(change);
+        let [from, to] = [&change.from, &change.to].map(|pick| pick.as_ref().map(|pick| pick.day));
+        self.weeks.uncount(&self.scene.demands, from, to, touch);
+        if let Some(day) = to {
+            self.found.uncount_day(day, true);
+        }
+        if let Some(day) = from {
+            self.found.uncount_day(day, false);
+        }
     }
 
-    /// The account as far as it does not depend on the touches' order: no full account is better.
-    pub(super) fn outline(&self) -> Account {
-        let demands = &self.scene.demands;
-        let beyond = |spent: i64, limit: Option<u32>| limit.map_or(0, |limit| (spent - i64::from(limit)).max(0));
-        let sums = &self.sums;
+    #[inline]
+    fn count_duties(&mut self, change: &Move) {
+        let touch = self.facts_of(change);
+        if let Some(pick) = &change.from {
+            self.found.count(pick.day, touch, false);
+        }
+        if let Some(pick) = &change.to {
+            self.found.count(pick.day, touch, true);
+        }
+    }
+
+    fn count_rows(&mut self, change: &Move) {
+        self.rows.change(change.from.as_ref(), change.to.as_ref(), self.facts_of(change));
+    }
+
+    #[inline]
+    fn with_days(&self, score: Score) -> Score {
+        let load = &self.weeks.load;
+        let weeks = Faults::ERROR.times(load.errors()) + Faults::WARNING.times(load.warnings());
+        Score {
+            over: score.over + load.over,
+            faults: score.faults + self.found.silence + weeks + Faults::INFORMATION.times(load.busy),
+            worth: score.worth - load.unevenness(),
+        }
+    }
+
+    #[inline]
+    fn with_duties(&mut self, score: Score) -> Score {
+        Score { faults: score.faults + self.found.judge(&self.scene.demands), ..score }
+    }
+
+    #[inline]
+    fn with_rows(&self, score: Score) -> Score {
+        let rows = self.rows.long(self.scene.demands.row);
+        Score { faults: score.faults + Faults::INFORMATION.times(rows), ..score }
+    }
+
+    /// The account, term by term.
+    pub(super) const fn account(&self) -> Account {
+        let (sums, faults) = (&self.worth.sums, self.score.faults);
         Account {
-            over: sums.over + beyond(sums.minutes, demands.limits.minutes) + beyond(sums.dollars, demands.limits.money),
-            coverage: self.coverage / 4,
-            patience: patience(self.keys.len()),
-            ..*sums
+            over: self.score.over,
+            errors: faults.errors(),
+            warnings: faults.warnings(),
+            informations: faults.informations(),
+            lapses: faults.lapses(),
+            coverage: sums.coverage / 4,
+            variety: sums.variety,
+            trade: sums.trade,
+            unevenness: self.weeks.load.unevenness(),
+            shift: sums.shift,
+            patience: patience(sums.touches),
+            minutes: sums.minutes,
+            dollars: sums.dollars,
         }
     }
-
-    /// The whole account.
-    pub(super) fn account(&mut self) -> Account {
-        let mut account = self.outline();
-        self.found.judge(&self.scene.demands, &mut account);
-        account
-    }
-
-    /// The rank, if it is better than another.
-    pub(super) fn better(&mut self, than: Rank) -> Option<Rank> {
-        let mut account = self.outline();
-        if account.rank() >= than {
-            return None;
-        }
-        self.found.judge(&self.scene.demands, &mut account);
-        let rank = account.rank();
-        (rank < than).then_some(rank)
-    }
-}
-
-impl Tally<'_> {
-    /// The most value that so many touches more of these facts could give on any days; no more is asked than what is cheap to tell.
-    pub(super) fn ceiling(&self, facts: u16, count: i32) -> i64 {
-        let touch = &self.facts[usize::from(facts)];
-        let (at, medium, count) = (touch.phase.index(), touch.medium.index(), i64::from(count));
-        let more = |&(question, more): &(usize, i64)| {
-            self.scene.gaps[question] * (closed(self.help[question] + count * more) - closed(self.help[question]))
-        };
-        let coverage = touch.helps.iter().map(more).sum::<i64>() / 4 + 1;
-        let variety = if self.seen[at][medium] == 0 { self.scene.variety(touch.phase, touch.medium) } else { 0 };
-        let spread = if self.everywhere[medium] == 0 { NEW_IN_PLAN } else { 0 };
-        let trade = if touch.trade { TRADE * self.scene.needs[at] } else { 0 };
-        let even = count * LULL * WEEK as i64;
-        // The more of a series, the more patience it costs; the least that it can cost is what the next touch does.
-        let patience = patience(self.keys.len() + 1) - patience(self.keys.len());
-        let cost = MINUTE * i64::from(touch.minutes) + DOLLAR * i64::from(touch.dollars) + patience;
-        self.outline().value() + coverage + variety + spread + trade + even - cost
-    }
-}
-
-/// A touch as a number that sorts by day and facts.
-const fn key(pick: Pick, medium: Medium) -> u32 {
-    (((pick.day + 512) as u32) << 20) | ((pick.facts as u32) << 4) | medium.index() as u32
-}
-
-const fn medium_of(key: u32) -> u32 {
-    key & 15
-}
-
-const fn slot(day: i32) -> usize {
-    let at = if day < -BEFORE { 0 } else { (day + BEFORE) as usize };
-    if at < DAYS { at } else { DAYS - 1 }
-}
-
-fn moved(count: u16, sign: i64) -> u16 {
-    if sign > 0 { count + 1 } else { count - 1 }
-}
-
-/// More touches that ask for attention in seven days cost no more than so many.
-const FULL_WEEK: usize = 31;
-
-/// What seven days with so many touches that ask for attention cost.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WeekCost {
-    unevenness: i64,
-    warnings: i64,
-    errors: i64,
-}
-
-/// What seven days cost, by where they lie and by the touches in them that ask for attention.
-pub(super) type WeekCosts = [[WeekCost; FULL_WEEK + 1]; 5];
-
-/// Where seven days lie: before the Sale; across it; right after it; later; beyond day 100.
-const fn week_of(end: usize) -> usize {
-    match end as i32 - BEFORE {
-        ..0 => 0,
-        0..6 => 1,
-        6..=12 => 2,
-        13..=LAST_DAY => 3,
-        _ => 4,
-    }
-}
-
-/// R15 and evenness. Weeks across the Sale are not judged; one that ends after day 100 can be crowded, but not uneven.
-pub(super) fn week_costs(demands: &Demands) -> WeekCosts {
-    let mut costs = WeekCosts::default();
-    for (touches, count) in (0..=FULL_WEEK).zip(0_i64..) {
-        let crowd = |most: i64| (count - most).max(0);
-        let calm = WeekCost { warnings: crowd(demands.crowd[0]), ..WeekCost::default() };
-        let later = WeekCost { errors: i64::from(count > demands.crowd[2]), unevenness: unevenness(count), ..calm };
-        let first = WeekCost { warnings: crowd(demands.crowd[1]), unevenness: unevenness(count), errors: 0 };
-        for (lies, cost) in [(0, calm), (2, first), (3, later), (4, WeekCost { unevenness: 0, ..later })] {
-            costs[lies][touches] = cost;
-        }
-    }
-    costs
-}
-
-/// The cost of seven days with so many touches that ask for attention.
-const fn unevenness(attention: i64) -> i64 {
-    if attention == 0 {
-        LULL
-    } else if attention > 2 {
-        CROWD * (attention - 2)
-    } else {
-        0
-    }
-}
-
-/// What so many touches cost the customer's patience.
-fn patience(touches: usize) -> i64 {
-    let count = i64::try_from(touches).unwrap_or(i64::MAX);
-    let beyond = |from: i64| {
-        let more = (count - from).max(0);
-        more * (more + 1) / 2
-    };
-    TOUCH * count + RISE * beyond(EASY) + WALL * beyond(FULL_PLAN)
 }

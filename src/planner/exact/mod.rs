@@ -52,7 +52,7 @@ pub struct Bound {
 pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook, seconds: f64) -> Comparison {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, None);
-    let mut draft = selection::best_draft(&scene, &pool);
+    let draft = selection::best_draft(&scene, &pool);
     let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };

@@ -165,7 +165,7 @@ impl<'a> Rows<'a> {
             self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             kinds.push((seen, 1.0));
             for &phase in Phase::ALL {
-                let seen = self.model.column(1.0, Worth::value(self.scene.variety(phase, medium) as f64));
+                let seen = self.model.column(1.0, Worth::value(self.scene.variety[phase.index()][medium.index()] as f64));
                 let terms = self.sum(|_, touch| touch.medium == medium && touch.phase == phase);
                 self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             }
@@ -175,7 +175,7 @@ impl<'a> Rows<'a> {
             self.model.at_least(many, kinds.iter().copied().chain([(missing, 1.0)]));
         }
         // R13, in hundredths.
-        let share = self.scene.demands.email_share as f64;
+        let share = f64::from(self.scene.demands.email_share);
         let many = self.model.choice(Worth::WARNING);
         let terms = self.weighted(|_, touch| if touch.medium == Medium::Email { 100.0 - share } else { -share });
         self.model.at_most(0.0, terms.into_iter().chain([(many, -100.0 * MOST as f64)]));
@@ -203,21 +203,15 @@ impl<'a> Rows<'a> {
         self.model.at_least(1.0, quick.into_iter().chain([(late, 1.0), (tardy, 1.0)]));
         let human = if demands.human { Worth::WARNING } else { Worth::value(-(INFORMATION as f64)) };
         self.demand(1.0, human, |pick, touch| affirms(pick, touch) && touch.human);
-        self.demand(1.0, Worth::WARNING, |pick, touch| {
-            touch.kind == Kind::CheckIn && (0..=demands.first_use).contains(&(pick.day - start))
-        });
-        self.demand(1.0, Worth::WARNING, |pick, touch| {
-            touch.kind == Kind::Review && (demands.review[0]..=demands.review[1]).contains(&pick.day)
-        });
+        self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::CheckIn && demands.in_use.any(pick.day, pick.day));
+        self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::Review && demands.reviewed.any(pick.day, pick.day));
         if let Some(by) = demands.notice {
             self.demand(1.0, Worth::WARNING, |pick, touch| touch.kind == Kind::Notice && pick.day <= by);
         }
         self.demand(1.0, Worth::WARNING, |pick, touch| {
             touch.kind == Kind::Celebrate && (0..=demands.party).contains(&(pick.day - result))
         });
-        self.demand(1.0, Worth::ERROR, |pick, touch| {
-            touch.kind == Kind::Feedback && (0..=demands.feedback).contains(&(pick.day - result))
-        });
+        self.demand(1.0, Worth::ERROR, |pick, touch| touch.kind == Kind::Feedback && demands.heard.any(pick.day, pick.day));
         self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Kickoff && pick.day == start);
         self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Survey && pick.day >= result);
         self.demand(1.0, Worth::LAPSE, |_, touch| touch.kind == Kind::Ask);
@@ -320,7 +314,7 @@ impl<'a> Rows<'a> {
         }
         for day in FIRST_DAY..=LAST_DAY {
             let busy = day == 0 || day == demands.start || day == demands.result;
-            let most = demands.a_day[usize::from(busy)].max(1) as f64;
+            let most = f64::from(demands.a_day[usize::from(busy)]);
             let terms = self.sum(|pick, touch| touch.attention && pick.day == day);
             if terms.len() > 1 {
                 let many = self.model.choice(Worth::value(-(INFORMATION as f64)));
