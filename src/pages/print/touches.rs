@@ -6,7 +6,7 @@ use super::sheet::{Line, Sheet, TickBox};
 use crate::domain::phase::Phase;
 use crate::domain::touch::{Touch, Who};
 use crate::domain::wording;
-use crate::i18n::{reasons, said_in};
+use crate::i18n::reasons;
 use crate::ui::{Badge, MediumIcon, phase_class};
 
 /// As many reasons as fit beside a touch on paper.
