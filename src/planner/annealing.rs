@@ -25,11 +25,11 @@ const RISING: i64 = 1_058;
 /// things at once.
 const PAIRS: usize = 4;
 const RELAYS: usize = 10;
+const DOUBLES: usize = 19;
 /// Of a hundred, those of one touch for two or of two for one.
 const SPLITS: usize = 4;
 /// Of a hundred candidates that come, those that are the better of two drawn.
 const CHOSEN: usize = 40;
-const DOUBLES: usize = 19;
 /// Of a hundred single things, those that add or drop a touch, that move one, and that put one of any phase in its place; the rest put one of
 /// the same phase there.
 const TOGGLES: usize = 30;

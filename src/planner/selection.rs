@@ -6,12 +6,12 @@ use super::pool::Pool;
 use super::scheduling::Draft;
 
 /// Steps of the walk.
-const STEPS: u32 = 26_000;
+const STEPS: u32 = 22_000;
 /// Steps of the second walk, which is taken from the start where the first one leads to a plan that is beyond the limits or breaks a rule at
 /// the level of an error or a warning: that may be what the limits leave, or what was not found.
 const LONGER: u32 = 32_000;
 /// How often the evaluator may be asked for single steps after a walk.
-const QUESTIONS: u32 = 1_200;
+const QUESTIONS: u32 = 1_500;
 
 /// The best draft found. What decides between drafts is the rank alone.
 pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
