@@ -1,7 +1,7 @@
 //! Words for people: one static catalog per language, in which a missing text does not compile.
 //!
 //! A text without numbers is a `&'static str`; one with numbers or names is a function, so that each language orders and inflects its own
-//! sentence and nothing is ever pieced together. Another language is a folder like `en/`, the files of its content beside the English ones, and a line
+//! sentence and nothing is ever pieced together; what a user has written goes into it as [`Said`]. Another language is a folder like `en/`, the files of its content beside the English ones, and a line
 //! in the list below; `scripts/third-language` makes one to prove it.
 
 mod catalog;

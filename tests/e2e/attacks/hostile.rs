@@ -116,8 +116,8 @@ async fn a_hostile_journey_is_text_on_every_page_and_on_its_way_out() {
 
         // The messages say its name too.
         page.open("").await;
-        // The other half of the program, which arrives meanwhile, leaves a menu open.
-        page.press(&[("article", "<script>"), ("button", "More for <script>")]).await;
+        // The other half of the program, which arrives meanwhile, leaves a menu open. The name turns, so it stands in an isolate.
+        page.press(&[("article", "<script>"), ("button", "More for \u{2068}<script>")]).await;
         page.settle().await;
         page.press(&[("article", "<script>"), ("button", "Duplicate")]).await;
         page.see("(copy)").await;
