@@ -57,7 +57,6 @@ pub fn App() -> impl IntoView {
         // All else comes when the first page is drawn.
         clock::timeout(0).await;
         page::mark_started();
-        both.0.sweep();
         prepare(both.0, both.1);
     });
     // The address of a journey, of a new one, of a page that is seldom opened, and one that carries a journey need it at once.

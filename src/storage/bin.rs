@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::index::{entry, written};
 use super::{Entry, bin_key};
 use crate::domain::ids::JourneyId;
+use crate::node::parse_date;
 
 /// Days that a removed journey stays in the bin.
 pub const KEPT: i64 = 30;
@@ -16,7 +17,7 @@ const BELIEVED: i64 = 7;
 /// The day up to which time has passed for certain, and what to note of it. A clock that is far ahead for a while must not empty the bin, so what
 /// was noted before is held against it: a day that is far ahead counts once the app was started on another one near it.
 pub fn certain_day(noted: Option<&str>, today: NaiveDate) -> (NaiveDate, String) {
-    let mut days = noted.unwrap_or_default().split(' ').map(|day| day.parse::<NaiveDate>().ok());
+    let mut days = noted.unwrap_or_default().split(' ').map(parse_date);
     let (certain, claimed) = (days.next().flatten(), days.next().flatten());
     let follows = |day: NaiveDate| (0..=BELIEVED).contains(&(today - day).num_days());
     match certain {

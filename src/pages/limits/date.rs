@@ -8,6 +8,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::Anchor;
 use crate::domain::reanchor::{self, To};
+use crate::node::parse_date;
 use crate::pages::moves::{self, MovesDialog};
 use crate::state::{journey_state, world};
 use crate::ui::Segments;
@@ -48,7 +49,7 @@ pub fn RealDate() -> impl IntoView {
     };
     let set_day = move |event| {
         // While a year is typed, the field passes through years like 20: those are no mistakes yet.
-        if let Ok(day) = event_target_value(&event).parse::<NaiveDate>()
+        if let Some(day) = parse_date(&event_target_value(&event))
             && day.year() >= 1000
         {
             take(anchor.get_untracked(), day);

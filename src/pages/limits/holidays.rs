@@ -9,6 +9,7 @@ use super::holiday_file::HolidayFile;
 use crate::browser::page;
 use crate::domain::calendar::{shifted, stretches};
 use crate::domain::reanchor::To;
+use crate::node::parse_date;
 use crate::pages::moves::{self, MovesDialog};
 use crate::state::{World, journey_state, notices, world};
 use crate::ui::{Icon, Sign};
@@ -18,7 +19,7 @@ const LONGEST: usize = 60;
 
 /// The date a browser's date field holds, if it is a whole one: while a year is typed, the field passes through years like 20.
 fn date_of(text: &str) -> Option<NaiveDate> {
-    text.parse::<NaiveDate>().ok().filter(|date| (2000..=2100).contains(&date.year()))
+    parse_date(text).filter(|date| (2000..=2100).contains(&date.year()))
 }
 
 /// The list, and the fields that add to it.

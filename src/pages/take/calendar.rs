@@ -1,6 +1,5 @@
 //! The plan as a calendar file, which needs the date of one event.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::tell;
@@ -9,6 +8,7 @@ use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::journey::Journey;
 use crate::domain::profile::Anchor;
 use crate::exchange::{file, ics};
+use crate::node::parse_date;
 use crate::state::{JourneyState, World, journey_state, notices, world};
 use crate::ui::Segments;
 
@@ -82,14 +82,14 @@ fn DateForm(state: JourneyState, on_done: Callback<()>) -> impl IntoView {
     let anchor = RwSignal::new(known.map_or(Anchor::Sale, |(anchor, _)| anchor));
     let text = RwSignal::new(known.map(|(_, date)| date.to_string()).unwrap_or_default());
     let refused = RwSignal::new(false);
-    let take = move |_| match text.with(|text| text.parse::<NaiveDate>()) {
-        Ok(date) => {
+    let take = move |_| match text.with(|text| parse_date(text)) {
+        Some(date) => {
             refused.set(false);
             if state.dispatch(Command::Profile(ProfileEdit::Date(Some((anchor.get_untracked(), date))))) {
                 on_done.run(());
             }
         }
-        Err(_) => {
+        None => {
             refused.set(true);
             page::focus("known-date");
         }
