@@ -2,12 +2,14 @@
 // would hold that up; a hidden page is not painted. Later the service worker has it all at hand, and there is nothing to wait for.
 (() => {
   let begun;
+  const add = (tag, fields) => document.head.append(Object.assign(document.createElement(tag), fields));
   const load = () => {
     if (begun) return;
     begun = true;
     // It is compiled while the page still reads what is stored. If that fails, the program's own script tries again and says why.
     window.program = WebAssembly.compileStreaming(fetch("app/hundredfold_bg.wasm")).catch(() => {});
-    document.head.append(Object.assign(document.createElement("script"), { type: "module", src: "app/start.js" }));
+    add("script", { type: "module", src: "app/start.js" });
+    add("link", { rel: "manifest", href: "manifest.webmanifest" });
   };
   if (navigator.serviceWorker?.controller) load();
   new PerformanceObserver(load).observe({ type: "paint", buffered: true });

@@ -67,18 +67,25 @@ pub fn fetch_rest() {
     dispatch("hundredfold:rest");
 }
 
-/// Calls back once, with the first thing that a user does: moves a pointer, touches, scrolls, presses a key.
-pub fn on_first_sign(callback: impl Fn() + Copy + 'static) {
+/// Calls back with everything that a user does: moves a pointer, touches, scrolls, presses a key.
+pub fn on_signs(callback: impl Fn() + Clone + 'static) -> Vec<Listener> {
+    let listener = |sign: &'static str| {
+        let callback = callback.clone();
+        Listener::new(&window(), sign, move |_| callback())
+    };
+    ["pointermove", "pointerdown", "wheel", "scroll", "keydown"].map(listener).into()
+}
+
+/// Calls back once, with the first of those signs.
+pub fn on_first_sign(callback: impl Fn() + Clone + 'static) {
     let listeners = Rc::new(RefCell::new(Vec::new()));
-    for sign in ["pointermove", "pointerdown", "scroll", "keydown"] {
-        let others = Rc::clone(&listeners);
-        listeners.borrow_mut().push(Listener::new(&window(), sign, move |_| {
-            callback();
-            // Not at once: a listener must not be dropped while it is called.
-            let heard = others.take();
-            clock::later(0, move || drop(heard));
-        }));
-    }
+    let others = Rc::clone(&listeners);
+    *listeners.borrow_mut() = on_signs(move || {
+        callback();
+        // Not at once: a listener must not be dropped while it is called.
+        let heard = others.take();
+        clock::later(0, move || drop(heard));
+    });
 }
 
 fn dispatch(name: &str) {

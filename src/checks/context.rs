@@ -15,7 +15,6 @@ use crate::domain::plan::Plan;
 use crate::domain::playbook::{Playbook, Template};
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Delivery, Kind, Status, Touch, Who};
-use crate::order;
 
 /// A touch with its day, counted from the Sale.
 #[derive(Clone, Copy, Debug)]
@@ -51,15 +50,14 @@ pub(super) enum Owner {
 
 impl<'a> Ctx<'a> {
     pub fn new(case: &Case<'a>) -> Ctx<'a> {
-        let mut placed = Vec::with_capacity(case.plan.touches().len());
-        placed.extend(
-            case.plan
-                .touches()
-                .iter()
-                .filter(|touch| touch.status != Status::Skipped)
-                .filter_map(|touch| touch.day(case.profile).map(|day| Dated { day, touch })),
-        );
-        order::sort_by_key(&mut placed, |dated| (dated.day, dated.touch.id));
+        let mut placed: Vec<Dated> = Vec::with_capacity(case.plan.touches().len());
+        for touch in case.plan.touches().iter().filter(|touch| touch.status != Status::Skipped) {
+            let Some(day) = touch.day(case.profile) else { continue };
+            // Plans are mostly in this order already, and this is asked for every change that is tried.
+            let key = (day, touch.id);
+            let place = placed.iter().rposition(|other| (other.day, other.touch.id) <= key).map_or(0, |before| before + 1);
+            placed.insert(place, Dated { day, touch });
+        }
         Ctx {
             profile: case.profile,
             persona: case.persona,

@@ -70,6 +70,11 @@ impl<'a> Language<'a> {
         }
     }
 
+    /// The same for a table that is read again: a customer's name there would be anybody's.
+    pub fn who_in_table(self, journey: &Journey, who: &Who) -> String {
+        if *who == Who::Customer { self.texts.common.sides[1].to_owned() } else { self.who(journey, who) }
+    }
+
     /// The title of an action; never empty.
     pub fn action_title(self, action: &'a Action) -> &'a str {
         let texts = &self.texts.take.sheet;

@@ -62,7 +62,7 @@ use crate::domain::touch::{Status, Touch};
 pub use changes::{Change, changes, pairs, take};
 pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
-pub use outlook::{Ground, Outlook, Standing, outlook};
+pub use outlook::{Ground, Outlook, Standing, outlook, reach, unlimited};
 pub use relief::{Amount, Relief};
 pub use unmet::{Help, Lack, MOST_PLANS, STEP, Search, Unmet, unmet};
 

@@ -116,14 +116,18 @@ impl Outlook {
     }
 }
 
-/// What planning again would give. Makes at most two plans: one within the limits, and, if there are any, one without.
-pub fn outlook(ground: &Ground) -> Outlook {
+/// The coverage of a plan without limits of time, money and mediums. It stays the same while nothing but these changes, so that a limit's
+/// new outlook takes one plan and not two.
+pub fn reach(ground: &Ground) -> i64 {
+    ground.coverage(&ground.with(&unlimited(ground.profile)).plan())
+}
+
+/// What planning again would give; makes one plan. `reach` is what [`reach`] says of the same ground.
+pub fn outlook(ground: &Ground, reach: i64) -> Outlook {
     let plan = ground.plan();
     let next = Standing::of(ground, &plan);
     let now = ground.former.map(|former| Standing::of(ground, former));
-    let free = unlimited(ground.profile);
-    let possible = if free == *ground.profile { 0 } else { ground.coverage(&ground.with(&free).plan()) };
-    let possible = now.iter().map(|now| now.coverage).fold(possible.max(next.coverage), i64::max);
+    let possible = now.iter().map(|now| now.coverage).fold(reach.max(next.coverage), i64::max);
     let mut counts = [0; 3];
     for change in ground.former.map(|former| changes(former, &plan)).unwrap_or_default() {
         counts[match change {
@@ -136,7 +140,7 @@ pub fn outlook(ground: &Ground) -> Outlook {
 }
 
 /// A profile without limits of time, money and mediums. What the recipients' gift rules say is no limit of ours and stays.
-pub(super) fn unlimited(profile: &Profile) -> Profile {
+pub fn unlimited(profile: &Profile) -> Profile {
     let mut profile = profile.clone();
     profile.limits =
         Limits { minutes: None, minutes_a_week: None, money: None, barred: Mediums::NONE, gifts: profile.limits.gifts };

@@ -178,7 +178,7 @@ fn the_plan_is_a_row_for_each_touch_and_task() {
     assert_eq!((late("Day"), late("Date"), late("Waits for")), ("".into(), "".into(), "As soon as a date will slip".into()));
     let done = cells_of(&table, task);
     assert_eq!((done("Row"), done("Day"), done("Status")), ("Customer’s task".into(), "2".into(), "Done".into()));
-    assert_eq!((done("Who"), done("Date")), ("Mara".into(), "2026-03-04".into()));
+    assert_eq!((done("Who"), done("Date")), ("Customer".into(), "2026-03-04".into()));
     assert_eq!(done("Title"), english().preset(journey.profile().kind).customer_actions[0].title);
 }
 

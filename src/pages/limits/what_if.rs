@@ -51,6 +51,11 @@ impl Given {
         }
     }
 
+    /// The same without limits of time, money and mediums.
+    fn unlimited(&self) -> Given {
+        Given { profile: Arc::new(planner::unlimited(&self.profile)), ..self.clone() }
+    }
+
     fn ground<'a>(&'a self, playbook: &'a Playbook) -> Ground<'a> {
         let Given { assessment, persona, profile, former } = self;
         Ground { assessment: assessment.as_deref(), persona, profile, playbook, former: former.as_deref() }
@@ -129,6 +134,7 @@ pub fn WhatIf() -> impl IntoView {
 fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
     let found = Found { outlook: RwSignal::new(None), unmet: RwSignal::new(None) };
     let asked = StoredValue::new(0_u32);
+    let reached = StoredValue::new(None::<(Given, i64)>);
     Effect::new(move |_| {
         let turn = asked.get_value().wrapping_add(1);
         asked.set_value(turn);
@@ -142,7 +148,11 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
             if is_stale() {
                 return;
             }
-            found.outlook.set(Some((given.clone(), planner::outlook(&given.ground(&playbook)))));
+            let free = given.unlimited();
+            let known = reached.with_value(|known| known.as_ref().filter(|(of, _)| *of == free).map(|(_, reach)| *reach));
+            let reach = known.unwrap_or_else(|| planner::reach(&given.ground(&playbook)));
+            reached.set_value(Some((free, reach)));
+            found.outlook.set(Some((given.clone(), planner::outlook(&given.ground(&playbook), reach))));
             clock::timeout(QUIET).await;
             let mut search = Search::default();
             loop {

@@ -26,6 +26,8 @@ struct Line {
 /// Mends are looked for when the plan has stood still for so many milliseconds; so many changes are tried in a task, in between the page answers.
 const QUIET: u32 = 250;
 const TRIES: usize = 8;
+/// And nobody looks for them before the user has done nothing for so many milliseconds.
+const CALM: u32 = 200;
 
 /// The panel.
 #[component]
@@ -93,6 +95,11 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
     let known = RwSignal::new(Vec::new());
     let asked = StoredValue::new(0_u32);
     let world = StoredValue::new(kit.world());
+    let signs = StoredValue::new(0_u32);
+    // It listens as long as the panel is there.
+    StoredValue::new_local(page::on_signs(move || {
+        signs.try_update_value(|signs| *signs = signs.wrapping_add(1));
+    }));
     Effect::new(move |_| {
         let first = |&(rule, nth): &(RuleId, usize)| (nth == 0).then_some(rule);
         let rules: Vec<RuleId> = keys.with(|keys| keys.iter().filter_map(first).collect());
@@ -111,7 +118,7 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
                 let begun = world.with_value(|world| kit.state.peek(|journey| Mending::begin(journey, &world.playbook, rule)));
                 let Some(mut mending) = begun else { continue };
                 while !world.with_value(|world| mending.go_on(&world.playbook, TRIES)) {
-                    clock::timeout(0).await;
+                    calm(signs).await;
                     if !is_wanted() {
                         return;
                     }
@@ -119,7 +126,7 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
                 if mending.found().is_some() {
                     found.push(rule);
                 }
-                clock::timeout(0).await;
+                calm(signs).await;
             }
             if is_wanted() {
                 known.set(found);
@@ -127,6 +134,19 @@ fn mends(kit: Kit, keys: Memo<Vec<(RuleId, usize)>>) -> RwSignal<Vec<RuleId>> {
         });
     });
     known
+}
+
+/// Comes back when whatever waits has been done, and the user does nothing for a while if there was a sign of one.
+async fn calm(signs: StoredValue<u32>) {
+    let mut wait = 0;
+    loop {
+        let heard = signs.try_get_value();
+        clock::timeout(wait).await;
+        if signs.try_get_value() == heard {
+            return;
+        }
+        wait = CALM;
+    }
 }
 
 #[component]

@@ -2,11 +2,15 @@
 
 use super::*;
 use hundredfold::planner::{
-    Ground, Help, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, unmet,
+    Ground, Help, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, reach, unmet,
 };
 
 fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Profile, former: Option<&'a Plan>) -> Ground<'a> {
     Ground { assessment: Some(assessment), persona, profile, playbook: &PLAYBOOK, former }
+}
+
+fn outlook_of(ground: &Ground) -> Outlook {
+    outlook(ground, reach(ground))
 }
 
 /// Checks that the plan made with each set of changes has what was lacking, that the plan made without has not, and that no one of several
@@ -49,7 +53,7 @@ fn the_next_plan_is_the_one_that_planning_again_makes() {
     let mut profile = profile(BusinessKind::Other);
     let former = planned(assessment, &profile);
     profile.limits.minutes = Some(90);
-    let Outlook { now, next, changes: counts, possible } = outlook(&ground(assessment, &persona, &profile, Some(&former)));
+    let Outlook { now, next, changes: counts, possible } = outlook_of(&ground(assessment, &persona, &profile, Some(&former)));
     let now = now.expect("there is a plan");
     let plan = build_plan(Some(assessment), &persona, &profile, &PLAYBOOK, Some(&former));
     assert_eq!((next.minutes, next.dollars), plan.effort(&profile));
@@ -68,12 +72,12 @@ fn shares_are_of_what_is_possible() {
     let persona = Persona::default();
     for (name, assessment) in &assessments() {
         let mut profile = profile(BusinessKind::Practice);
-        let free = outlook(&ground(assessment, &persona, &profile, None));
+        let free = outlook_of(&ground(assessment, &persona, &profile, None));
         assert_eq!((free.now.as_ref(), free.changes), (None, [0; 3]), "{name}");
         let all = free.share(&free.next);
         assert_eq!(all, (*name != "none applies").then_some(100), "{name}");
         profile.limits.minutes = Some(0);
-        let tight = outlook(&ground(assessment, &persona, &profile, None));
+        let tight = outlook_of(&ground(assessment, &persona, &profile, None));
         assert!(tight.share(&tight.next) < all || all.is_none(), "{name}");
         assert!(tight.next.minutes == 0, "{name}");
     }
