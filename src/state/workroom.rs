@@ -123,12 +123,12 @@ impl Workroom {
         let arriving = self.fetch.with_value(|fetch| fetch());
         spawn_local(async move {
             let arrived = arriving.await;
+            // Its first page is drawn in another task than it was set up in.
+            clock::timeout(0).await;
             self.fetching.set_value(false);
             let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
             match arrived {
                 Ok(room) => {
-                    // Its first page is drawn in another task than it was set up in.
-                    clock::timeout(0).await;
                     self.room.set(Some(room.clone()));
                     waiting.into_iter().for_each(|act| (room.act)(act));
                 }
