@@ -1,6 +1,6 @@
 //! The plan: over its days, as a list, as a map, and the tasks of both sides; beside it the checks.
 //!
-//! [`shape`] holds what the parts share, [`layout`] the timeline's geometry. [`timeline`], [`upright`], [`rows`], [`map`] and [`actions`]
+//! [`shape`] holds what the parts share, [`layout`] the timeline's geometry. [`timeline`] over its [`picture`], [`upright`], [`rows`], [`map`] and [`actions`]
 //! show the plan; [`editor`] and its fields change it, and [`explained`] answers there why a touch is as it is; [`chooser`] adds to it, [`replan`] makes it, [`checks_panel`] judges it.
 
 mod action_editor;
@@ -14,6 +14,7 @@ mod explained;
 mod head;
 pub mod layout;
 mod map;
+mod picture;
 pub mod replan;
 mod rows;
 pub mod shape;

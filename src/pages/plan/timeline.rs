@@ -4,13 +4,13 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::layout::{Chart, Curves, Dot, WIDTH, chart, curves, day_at};
+use super::layout::{Chart, Dot, WIDTH, chart, curves, day_at};
+use super::picture::picture;
 use super::shape::{Kit, Shape, kit};
 use super::wording;
 use crate::browser::page;
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
-use crate::domain::phase::Stage;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
 use crate::i18n::Said;
@@ -27,6 +27,32 @@ struct Drag {
     moved: bool,
     /// Escape was pressed: the touch stays where it was, and the click that ends the drag opens nothing.
     given_up: bool,
+}
+
+/// The drag there is. Which touch it is changes seldom, and is a signal of its own: all touches follow that one, and one alone the pointer.
+#[derive(Clone, Copy)]
+struct Dragging {
+    drag: RwSignal<Option<Drag>>,
+    id: RwSignal<Option<ItemId>>,
+}
+
+impl Dragging {
+    fn none() -> Dragging {
+        Dragging { drag: RwSignal::new(None), id: RwSignal::new(None) }
+    }
+
+    fn set(self, drag: Option<Drag>) {
+        let id = drag.map(|drag| drag.id);
+        self.drag.set(drag);
+        if self.id.get_untracked() != id {
+            self.id.set(id);
+        }
+    }
+
+    /// The drag of this touch, which is followed as long as it is dragged.
+    fn of(self, id: ItemId) -> Option<Drag> {
+        (self.id.get() == Some(id)).then(|| self.drag.get()).flatten()
+    }
 }
 
 /// The timeline, lying on wide screens.
@@ -47,9 +73,7 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     let chart = Memo::new(move |_| drawn.with(|drawn| drawn.as_ref().map(|(chart, _)| chart.clone())));
-    let drag = RwSignal::new(None::<Drag>);
-    // Which touch it is changes seldom, so that all the others need not follow the pointer.
-    let dragged = Memo::new(move |_| drag.get().map(|drag| drag.id));
+    let drag = Dragging::none();
     let board = NodeRef::<html::Div>::new();
     let picture = {
         let world = world.clone();
@@ -68,7 +92,7 @@ pub fn Timeline() -> impl IntoView {
                         <For
                             each=move || ids.get()
                             key=|id| *id
-                            children=move |id| view! { <DotLink id chart drag dragged board /> }
+                            children=move |id| view! { <DotLink id chart drag board /> }
                         />
                     </ol>
                 </div>
@@ -90,119 +114,10 @@ pub fn anchor_names(world: &World, shape: &Shape) -> [String; 3] {
     [named(common.sale, 0), named(common.start, shape.profile.start()), named(common.result, shape.profile.result())]
 }
 
-/// Everything that is drawn and cannot be pressed. Hidden from screen readers: the list of touches says the same, and more.
-fn picture(world: &World, shape: Option<Shape>, chart: &Chart, curves: Option<&Curves>) -> impl IntoView + use<> {
-    let texts = &world.texts.plan;
-    let playbook = &world.playbook;
-    let calendar_of = |day: i32| {
-        let shape = shape.as_ref()?;
-        Calendar::of(&shape.profile)?.date(day).map(|date| world.formats.date_short(date))
-    };
-    let (top, bottom) = (chart.lanes_top, chart.bottom);
-    let feelings = curves.map(|curves| {
-        view! {
-            <text class="lane" x="0" y="26">{texts.feeling}</text>
-            <line class="want" x1="0" x2="20" y1="42" y2="42" /><text x="26" y="46">{texts.wanted}</text>
-            <line class="today" x1="0" x2="20" y1="60" y2="60" /><text x="26" y="64">{texts.today}</text>
-            <line class="ax" x1="112" x2="766" y1="39" y2="39" />
-            <path class="gap" d=curves.gap.clone() />
-            <path class="today" d=curves.today.clone() />
-            <path class="want" d=curves.wanted.clone() />
-        }
-    });
-    let has_curve = curves.is_some();
-    let dips = has_curve.then(|| {
-        chart
-            .dips
-            .iter()
-            .zip(texts.dips)
-            .map(|(&(from, to), name)| {
-                view! {
-                    <rect class="dip" x=from y="0" width=(to - from).max(10.0) height=chart.curve rx="4" />
-                    <text x=(from + to) / 2.0 y=chart.curve + 14.0 text-anchor="middle">{name}</text>
-                }
-            })
-            .collect_view()
-    });
-    let stages = chart
-        .stages
-        .iter()
-        .map(|stretch| {
-            let after = stretch.stage == Stage::Renewal;
-            let middle = (stretch.from + stretch.to) / 2.0;
-            let name = playbook.stage(stretch.stage).name.clone();
-            let lines = if after {
-                let decline = (texts.or_decline)(&playbook.stage(Stage::Decline).name);
-                view! {
-                    <text x=middle y=chart.band + 11.0 text-anchor="middle">{name}</text>
-                    <text x=middle y=chart.band + 24.0 text-anchor="middle">{decline}</text>
-                }
-                .into_any()
-            } else {
-                view! { <text x=middle y=chart.band + 18.0 text-anchor="middle">{name}</text> }.into_any()
-            };
-            view! {
-                <rect class="stage" class:after=after x=stretch.from + 1.0 y=chart.band width=stretch.to - stretch.from - 2.0 height="28" rx="6" />
-                {lines}
-            }
-        })
-        .collect_view();
-    let lanes = chart
-        .lanes
-        .iter()
-        .map(|lane| {
-            let middle = lane.top + lane.height / 2.0 + 4.0;
-            view! {
-                <g class=phase_class(lane.phase)>
-                    <rect class="badge-box" x="0" y=middle - 13.0 width="18" height="18" rx="9" />
-                    <text class="badge-no" x="9" y=middle text-anchor="middle">{lane.phase.number()}</text>
-                    <text class="lane" x="25" y=middle>{playbook.phase(lane.phase).name.clone()}</text>
-                    <rect class="band" x=lane.from y=lane.top width=lane.to - lane.from height=lane.height rx="10" />
-                </g>
-            }
-        })
-        .collect_view();
-    let ticks = chart
-        .ticks
-        .iter()
-        .map(|&day| {
-            let x = super::layout::x(day);
-            view! {
-                <line class="ax" x1=x x2=x y1=top y2=bottom + 4.0 />
-                <text class="num" x=x y=bottom + 17.0 text-anchor="middle">{wording::day_number(world, day).text}</text>
-            }
-        })
-        .collect_view();
-    let dates = chart
-        .dated
-        .iter()
-        .map(|&day| view! { <text class="date" x=super::layout::x(day) y=bottom + 32.0 text-anchor="middle">{calendar_of(day)}</text> })
-        .collect_view();
-    let anchors = chart
-        .anchors
-        .iter()
-        .map(|label| {
-            let (dx, side) = if label.ends { (-5.0, "end") } else { (5.0, "start") };
-            let y = chart.anchor_top + label.row as f64 * 15.0;
-            view! {
-                <line class="an" x1=label.x x2=label.x y1=y - 10.0 y2=bottom />
-                <text class="anchor" x=label.x + dx y=y text-anchor=side>{label.text.clone()}</text>
-            }
-        })
-        .collect_view();
-    view! {
-        <svg viewBox=format!("0 0 {WIDTH} {:.0}", chart.height) aria-hidden="true">
-            {dips} {feelings} {stages} {ticks} {lanes} {anchors}
-            <text x="0" y=bottom + 17.0>{texts.day_axis}</text>
-            {dates}
-        </svg>
-    }
-}
-
 /// Arrows go from touch to touch, Alt and an arrow move the touch, Escape gives up a drag.
-fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: RwSignal<Option<Drag>>) {
+fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: Dragging) {
     let key = event.key();
-    if let ("Escape", Some(now)) = (key.as_str(), drag.get_untracked()) {
+    if let ("Escape", Some(now)) = (key.as_str(), drag.drag.get_untracked()) {
         event.prevent_default();
         drag.set(Some(Drag { moved: false, given_up: true, ..now }));
         return;
@@ -238,13 +153,7 @@ fn dot_id(id: ItemId) -> String {
 
 /// One touch on the timeline: a link to its editor that can be dragged to another day.
 #[component]
-fn DotLink(
-    id: ItemId,
-    chart: Memo<Option<Chart>>,
-    drag: RwSignal<Option<Drag>>,
-    dragged: Memo<Option<ItemId>>,
-    board: NodeRef<html::Div>,
-) -> impl IntoView {
+fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRef<html::Div>) -> impl IntoView {
     let kit = kit();
     let world = world();
     let dot =
@@ -255,8 +164,7 @@ fn DotLink(
     let first = Memo::new(move |_| chart.with(|chart| chart.as_ref().and_then(|chart| chart.dots.first().map(|dot| dot.id))));
     // The list is one stop of the Tab key: the touch visited last, or the first.
     let is_stop = move || kit.at.get().or_else(|| first.get()) == Some(id);
-    let carried =
-        move || (dragged.get() == Some(id)).then(|| drag.get()).flatten().filter(|drag| drag.moved).map(|drag| drag.day);
+    let carried = move || drag.of(id).filter(|drag| drag.moved).map(|drag| drag.day);
     let left = move || {
         let x = carried().map(super::layout::x).or_else(|| dot.get().map(|(dot, _)| dot.x)).unwrap_or_default();
         format!("{:.3}%", x / WIDTH * 100.0)
@@ -306,13 +214,13 @@ fn DotLink(
         }
     };
     let on_move = move |event: PointerEvent| {
-        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id && !drag.given_up) else { return };
+        let Some(now) = drag.drag.get_untracked().filter(|drag| drag.id == id && !drag.given_up) else { return };
         if let Some(day) = day_under(&event).filter(|day| *day != now.day) {
             drag.set(Some(Drag { day, moved: true, ..now }));
         }
     };
     let on_up = move |_| {
-        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id) else { return };
+        let Some(now) = drag.drag.get_untracked().filter(|drag| drag.id == id) else { return };
         drag.set(None);
         dropped.set_value(now.moved || now.given_up);
         if now.moved {
@@ -345,7 +253,7 @@ fn DotLink(
                 on:pointermove=on_move
                 on:pointerup=on_up
                 on:pointercancel=move |_| drag.set(None)
-                on:pointerenter=move |_| if drag.get_untracked().is_none() { kit.at.set(Some(id)) }
+                on:pointerenter=move |_| if drag.id.get_untracked().is_none() { kit.at.set(Some(id)) }
                 on:focus=move |_| kit.at.set(Some(id))
                 on:click=on_click
             >
@@ -357,7 +265,7 @@ fn DotLink(
 
 /// The touch pointed at, in words below the timeline; while one is dragged, the day it would get.
 #[component]
-fn Readout(drag: RwSignal<Option<Drag>>) -> impl IntoView {
+fn Readout(drag: Dragging) -> impl IntoView {
     let kit = kit();
     let world = world();
     let line = move || {
@@ -373,7 +281,7 @@ fn Readout(drag: RwSignal<Option<Drag>>) -> impl IntoView {
         let world = world.clone();
         let when = move || {
             let profile = kit.profile.get().0;
-            match drag.get().filter(|drag| drag.id == touch.id && drag.moved) {
+            match drag.of(touch.id).filter(|drag| drag.moved) {
                 Some(drag) => wording::day(&world, &profile, drag.day),
                 None => wording::when(&world, &profile, &touch),
             }
