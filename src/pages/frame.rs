@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::take::disk::said;
+use crate::browser::clock::Timer;
 use crate::browser::page;
 use crate::i18n::Said;
 use crate::route::{Route, Step};
@@ -97,7 +98,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
-    let saving = state.saving();
+    let saving = calmly(state.saving());
     let id = state.select(|journey| journey.id().clone());
     let disks = disks();
     let on_disk = world.texts.disk.saved;
@@ -148,6 +149,30 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Milliseconds that everything must have been kept before it is said: while one writes, it would be said and taken back with every letter.
+const CALM: u32 = 300;
+
+/// How saving stands, as it is shown.
+fn calmly(saving: Signal<SaveState>) -> Signal<SaveState> {
+    let shown = RwSignal::new(saving.get_untracked());
+    let timer = StoredValue::new_local(None::<Timer>);
+    Effect::new(move |_| {
+        let now = saving.get();
+        if now == SaveState::Saved && shown.get_untracked() == SaveState::Saving {
+            timer.set_value(Some(Timer::new(CALM, move || {
+                // The page may be gone by then.
+                shown.try_set(now);
+            })));
+        } else {
+            timer.set_value(None);
+            if shown.get_untracked() != now {
+                shown.set(now);
+            }
+        }
+    });
+    shown.into()
 }
 
 #[component]
