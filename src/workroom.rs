@@ -174,24 +174,20 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) 
             return;
         }
         let former = open.get_untracked();
-        let close = move |former: Option<Open>| former.and_then(|open| open.state).into_iter().for_each(JourneyState::close);
-        let Some(source) = source else {
-            saver.flush();
-            if former.is_some() {
-                // Of what was open here the library may show something else now.
-                library.refresh();
-            }
-            close(former);
-            open.set(None);
-            return;
-        };
-        if former.as_ref().is_some_and(|open| open.source == source) {
+        if former.as_ref().is_some_and(|open| Some(&open.source) == source.as_ref()) {
             return;
         }
+        // Its page goes at once, so that nobody writes into what is saved no more.
+        saver.flush();
+        if let Some(former) = former {
+            // Of what was open here the library may show something else now.
+            library.refresh();
+            former.state.into_iter().for_each(JourneyState::close);
+            open.set(None);
+        }
+        let Some(source) = source else { return };
         let owner = owner.clone();
         spawn_local(async move {
-            saver.flush();
-            close(former);
             // What a closed tab kept of it comes first.
             apart.settle(world).await;
             // The address may change while the journey is read: what is saved then is another one.
