@@ -36,12 +36,12 @@ impl<T> PartialEq for Kept<T> {
     }
 }
 
-/// Some touches of the plan, equal to others when none was replaced.
+/// Some touches or actions of the plan, equal to others when none was replaced.
 #[derive(Debug)]
-struct Handful(Vec<Arc<Touch>>);
+struct Handful<T>(Vec<Arc<T>>);
 
-impl PartialEq for Handful {
-    fn eq(&self, other: &Handful) -> bool {
+impl<T> PartialEq for Handful<T> {
+    fn eq(&self, other: &Handful<T>) -> bool {
         self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(ours, theirs)| Arc::ptr_eq(ours, theirs))
     }
 }
@@ -116,16 +116,6 @@ impl PartialEq for Held {
     }
 }
 
-/// The actions of a plan, equal to others when none was replaced.
-#[derive(Debug)]
-struct Tasks(Vec<Arc<Action>>);
-
-impl PartialEq for Tasks {
-    fn eq(&self, other: &Tasks) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(ours, theirs)| Arc::ptr_eq(ours, theirs))
-    }
-}
-
 /// Everything the parts of the page share.
 #[derive(Clone, Copy)]
 pub struct Kit {
@@ -150,8 +140,8 @@ pub struct Kit {
     place: Place,
     source: Memo<Option<Source>>,
     world: StoredValue<World>,
-    handfuls: StoredValue<Vec<Memo<Handful>>>,
-    tasks: Memo<Tasks>,
+    handfuls: StoredValue<Vec<Memo<Handful<Touch>>>>,
+    actions: Memo<Handful<Action>>,
 }
 
 impl Kit {
@@ -205,7 +195,7 @@ impl Kit {
             source: place.source(),
             world: StoredValue::new(world),
             handfuls: StoredValue::new((0..HANDFULS).map(handful).collect()),
-            tasks: state.select(|journey| Tasks(journey.plan().map_or_else(Vec::new, |plan| plan.actions().to_vec()))),
+            actions: state.select(|journey| Handful(journey.plan().map_or_else(Vec::new, |plan| plan.actions().to_vec()))),
         }
     }
 
@@ -232,7 +222,7 @@ impl Kit {
 
     /// An action as it is, which is followed with all others.
     pub fn action_now(self, id: ItemId) -> Option<Arc<Action>> {
-        self.tasks.with(|tasks| tasks.0.iter().find(|action| action.id == id).cloned())
+        self.actions.with(|actions| actions.0.iter().find(|action| action.id == id).cloned())
     }
 
     /// The address of an item's editor, over the present view.
