@@ -7,7 +7,7 @@ use crate::domain::journey::Journey;
 use crate::format;
 use crate::storage::backup::opened;
 use crate::storage::parting::Verdict;
-use crate::storage::{PARTING, Parting, parting_key};
+use crate::storage::{PARTING, Parting, journey_key, parting_key};
 
 /// Everything that is still kept.
 pub fn all(store: &Store) -> Vec<Parting> {
@@ -56,6 +56,11 @@ pub async fn settle(store: &Store, own: Option<JourneyId>) -> Vec<(Parting, Jour
                 store.journal_text(&parting.of, expected, revision, &parting.text).await == Ok(Put::Done)
             }
             Verdict::Apart => {
+                let record = journey_key(&parting.of);
+                if let Some((_, decided)) = there.filter(|_| store.text(&record).as_deref() == Some(&parting.text)) {
+                    // It went ahead of the journal there, and would win at the next start. Without room the journal still has what is decided.
+                    let _ = store.keep_text(&record, decided);
+                }
                 if let Some((journey, _)) = opened(&parting.text) {
                     apart.push((parting, journey));
                 }

@@ -154,13 +154,21 @@ impl Store {
         Some(Found { loaded, text, journaled: revision })
     }
 
-    /// The newest revision of a journey in either store. No text is read but the beginning of the record's.
-    pub async fn newest(&self, id: &JourneyId) -> Option<u64> {
-        let journaled = match self.0.journal.get() {
-            Some(journal) => journal.revision(id.as_str()).await.ok().flatten(),
-            None => None,
-        };
-        journaled.max(self.recorded(id))
+    /// What is decided of a journey: what the journal holds, or the record where the journal does not have the journey or there is none. A record that
+    /// is ahead of the journal is the affair of whoever wrote it, until the journal has it: it may have come from another text than that.
+    pub async fn decided(&self, id: &JourneyId) -> Option<Found> {
+        let Some(journal) = self.0.journal.get() else { return self.read(id).await };
+        match journal.get(id.as_str()).await.ok()? {
+            Some(entry) => Some(Found { loaded: format::read(&entry.text), text: entry.text, journaled: Some(entry.revision) }),
+            None => self.read(id).await,
+        }
+    }
+
+    /// Its revision. No text is read but the beginning of the record's.
+    pub async fn decided_revision(&self, id: &JourneyId) -> Option<u64> {
+        let Some(journal) = self.0.journal.get() else { return self.recorded(id) };
+        let journaled = journal.revision(id.as_str()).await.ok()?;
+        journaled.or_else(|| self.recorded(id))
     }
 
     /// Keeps a text of a journey that is not the journey's own any more, beside what is kept so already. Gives the id it is kept under.

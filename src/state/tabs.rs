@@ -58,10 +58,10 @@ async fn catch_up(library: LibraryState, saver: Saver, state: JourneyState) {
     let id = state.peek(|journey| journey.id().clone());
     let (store, turn) = (library.store(), saver.turn());
     let is_newer = |revision: u64| saver.settled().is_some_and(|known| revision > known);
-    if state.origin().get_untracked() != Origin::Stored || !store.newest(&id).await.is_some_and(is_newer) {
+    if state.origin().get_untracked() != Origin::Stored || !store.decided_revision(&id).await.is_some_and(is_newer) {
         return;
     }
-    let Some(found) = store.read(&id).await else { return };
+    let Some(found) = store.decided(&id).await else { return };
     let (Loaded::Loaded { journey, revision } | Loaded::Migrated { journey, revision, .. }) = found.loaded else { return };
     // Meanwhile something may have been written here, or another journey opened.
     if is_newer(revision) && turn == saver.turn() {

@@ -39,11 +39,6 @@ impl Tabs {
         self.to(tab).await;
         let cdp = self.page.driver().cdp();
         cdp.send_raw("Page.setWebLifecycleState", json!({ "state": state })).await.expect("a tab can be frozen and woken");
-        if state == "active" {
-            // Nobody writes into a page before it is awake, which is when its timers run again.
-            let awake = "setTimeout(arguments[arguments.length - 1], 50)";
-            self.page.driver().execute_async(awake, vec![]).await.expect("a woken page runs");
-        }
         self.frozen = if self.frozen.is_some() { None } else { Some(tab) };
     }
 
