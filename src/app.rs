@@ -11,6 +11,7 @@ use crate::pages::library::LibraryPage;
 use crate::pages::settings::{KeyHelp, SettingsPage};
 use crate::parts;
 use crate::route::Route;
+use crate::state::saving::ONE;
 use crate::state::store::Store;
 use crate::state::{Front, LibraryState, Notices, Place, PreferencesState, Workroom};
 use crate::workroom::{Ground, playbook_file};
@@ -108,6 +109,7 @@ fn say_what_is_missing(store: &Store, notices: Notices) {
     match (protection.record, protection.journal) {
         (true, true) => {}
         (false, false) => notices.keep("no-record", texts.no_record),
+        (true, false) if store.is_unheard() => notices.keep(ONE, texts.no_journal),
         (true, false) | (false, true) => notices.warn(texts.no_journal),
     }
 }

@@ -9,6 +9,7 @@ pub mod disk;
 pub mod front;
 pub mod history;
 pub mod journey;
+mod late;
 pub mod library;
 pub mod notices;
 pub mod opening;

@@ -20,10 +20,15 @@ pub fn with_text(store: &Store, id: &JourneyId, text: &str) -> Option<Parting> {
     all(store).into_iter().find(|parting| parting.of == *id && parting.text == text)
 }
 
+/// What is kept under this id.
+pub fn kept(store: &Store, id: &JourneyId) -> Option<Parting> {
+    let key = parting_key(id);
+    Parting::read(&key, &store.text(&key)?)
+}
+
 /// The journey that is kept under this id, if it is a value of that one.
 pub fn newest(store: &Store, id: &JourneyId, of: &JourneyId) -> Option<(JourneyId, Journey)> {
-    let key = parting_key(id);
-    let parting = Parting::read(&key, &store.text(&key)?).filter(|parting| parting.of == *of)?;
+    let parting = kept(store, id).filter(|parting| parting.of == *of)?;
     opened(&parting.text).map(|(journey, _)| (parting.id, journey))
 }
 

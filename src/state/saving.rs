@@ -56,9 +56,8 @@ pub struct Conflict {
 const REFUSED: &str = "refused";
 /// The name of the one that stays while the journal alone can be.
 const HALF: &str = "half";
-
 /// The name of the one that stays while the record alone can be.
-const ONE: &str = "one";
+pub const ONE: &str = "one";
 
 /// Saves the open journey.
 #[derive(Clone, Copy)]
@@ -68,7 +67,7 @@ pub struct Saver {
     versions: RwSignal<u32>,
     disks: Disks,
     pub(super) work: StoredValue<Work, LocalStorage>,
-    notices: Notices,
+    pub(super) notices: Notices,
 }
 
 impl Saver {
@@ -201,7 +200,7 @@ impl Saver {
         self.schedule();
     }
 
-    fn schedule(self) {
+    pub(super) fn schedule(self) {
         self.work.update_value(|work| {
             if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() && work.retry_timer.is_none() {
                 work.journal_timer = Some(Timer::new(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
@@ -234,9 +233,9 @@ impl Saver {
         }
         if let Ok(Put::Conflict { revision, text }) = &outcome
             && turn == self.turn()
-            && self.work.with_value(|work| work.has_given(*revision, text))
+            && self.work.with_value(|work| work.goes_on_from(*revision, text))
         {
-            // It is there because of this tab: an answer came too late, or another tab has handed it over.
+            // What is here goes on from it: an answer came too late, or another tab has handed it over.
             return self.goes_on_from(*revision, journey);
         }
         if let Ok(Put::Conflict { text, .. }) = &outcome {
@@ -348,6 +347,7 @@ impl Saver {
             Some(Flushed::Foreign(ours)) => self.lost(ours),
             None => {}
         }
+        spawn_local(self.hear());
     }
 
     /// Saving resumes by itself when there is room.

@@ -47,6 +47,8 @@ struct Inner {
     journal: OnceCell<Journal>,
     /// Whether there may be a journal though it has not answered.
     unheard: Cell<bool>,
+    /// Whether it is being asked again.
+    asking: Cell<bool>,
     index: RefCell<Index>,
     /// Texts of journeys that neither store took. They last as long as the page.
     held: RefCell<Map<JourneyId, String>>,
@@ -67,6 +69,7 @@ impl Store {
             stays,
             journal: OnceCell::new(),
             unheard: Cell::new(false),
+            asking: Cell::new(false),
             index: RefCell::new(index),
             held: RefCell::default(),
         }))
@@ -83,9 +86,26 @@ impl Store {
         self
     }
 
+    /// Asks a journal again that has not answered until now, such as one that a tab which the browser had put to sleep kept busy. Whether it
+    /// answers now, for the first time.
+    pub async fn hear(&self) -> bool {
+        if !self.is_unheard() || self.0.asking.replace(true) {
+            return false;
+        }
+        self.clone().with_journal().await;
+        self.0.asking.set(false);
+        self.0.journal.get().is_some()
+    }
+
+    /// Whether there may be a journal though it has not answered.
+    pub fn is_unheard(&self) -> bool {
+        self.0.journal.get().is_none() && self.0.unheard.get()
+    }
+
     async fn recover(&self, journal: Journal) {
         let found = journal.all_heads().await;
         if found == Err(JournalError::Silent) {
+            journal.close();
             return self.0.unheard.set(true);
         }
         journal.is_awaited();

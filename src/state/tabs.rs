@@ -35,6 +35,7 @@ pub fn follow<S>(
         clock::later(TOGETHER, move || {
             looking.set_value(false);
             spawn_local(async move {
+                saver.hear().await;
                 settle().await;
                 page::menus_closed().await;
                 library.look_again();

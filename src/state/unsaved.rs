@@ -131,9 +131,10 @@ impl Work {
         Some(parting)
     }
 
-    /// Whether the journal holds this because of this tab, though nobody said so.
-    pub fn has_given(&self, revision: u64, text: &str) -> bool {
-        self.given.contains(&(revision, sum(text)))
+    /// Whether what is here goes on from this in the journal, though nobody said so: it is there because of this tab, or was there before what
+    /// was opened here without hearing the journal.
+    pub fn goes_on_from(&self, revision: u64, text: &str) -> bool {
+        self.given.contains(&(revision, sum(text))) || (self.journaled.is_none() && revision <= self.base)
     }
 
     /// The journal has answered that it has this revision of this tab. Gives what need not be kept any longer.

@@ -151,6 +151,19 @@ impl Page {
         self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await.expect("a script can be added");
     }
 
+    /// From the next page on the browser's database does not answer in this window until [`Page::database_answers`].
+    pub async fn silence_database(&self) {
+        let source = "const open = IDBFactory.prototype.open; \
+                      IDBFactory.prototype.open = function (...how) { return window.answers ? open.apply(this, how) : {}; }";
+        let source = json!({ "source": source });
+        self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await.expect("a script can be added");
+    }
+
+    /// The database answers whoever asks from now on.
+    pub async fn database_answers(&self) {
+        self.script("return window.answers = true").await;
+    }
+
     /// The page's timers stand still, as those of a window in the background may.
     pub async fn fall_asleep(&self) {
         let script = "const held = new Map(), set = window.setTimeout, clear = window.clearTimeout; let next = 1e6; \

@@ -173,6 +173,70 @@ async fn every_edit_in_two_tabs_is_in_one_of_the_versions() {
     .await;
 }
 
+/// Two tabs with the same journey, of which the second has started while the database was silent.
+async fn one_of_them_deaf(page: &Page) -> Tabs {
+    library::start(page).await;
+    page.see_at(&[("main", ""), ("textbox", FIELDS[0])]).await;
+    let first = page.window().await;
+    let place = page.place().await;
+    let second = page.driver().new_tab().await.expect("another tab opens");
+    page.look_at(&second).await;
+    prepare(page.driver(), &Setup::default()).await;
+    page.silence_database().await;
+    page.open(&format!("#{place}")).await;
+    page.see_at(&[("main", ""), ("textbox", FIELDS[0])]).await;
+    page.see("only one of two ways of saving").await;
+    Tabs { page: page.clone(), handles: [first, second], frozen: None }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tab_that_started_without_the_journal_takes_it_up_when_it_answers() {
+    in_browser_as(Setup::default(), |page| async move {
+        let tabs = one_of_them_deaf(&page).await;
+        tabs.edit(FIELDS[0], "alone.").await;
+        page.see("Saved in this browser").await;
+        page.database_answers().await;
+        tabs.edit(FIELDS[0], "answered.").await;
+        page.wait_until("return !window.watch.text().includes('only one of two ways of saving')").await;
+        page.wait_until(NOTHING_WAITS).await;
+        let (newest, _) =
+            versions(&page.driver().execute_async(STORES, vec![]).await.expect("the stores can be read").json().clone());
+        assert_eq!(newest.len(), 1, "nobody else has written: {newest:#?}");
+        assert!(newest.values().all(|text| text.contains("alone. answered.")), "{newest:#?}");
+
+        // It shows in the other tab, which goes on from it.
+        tabs.to(0).await;
+        tabs.front().await;
+        page.see_value(&[("main", ""), ("textbox", FIELDS[0])], " alone. answered.").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tab_without_the_journal_gives_way_when_it_answers_and_both_versions_are_there() {
+    in_browser_as(Setup::default(), |page| async move {
+        let tabs = one_of_them_deaf(&page).await;
+        page.fall_asleep().await;
+        tabs.to(0).await;
+        tabs.edit(FIELDS[0], "first.").await;
+        page.see("Saved in this browser").await;
+        page.wait_until("return JSON.stringify(localStorage).includes('first.')").await;
+        tabs.to(1).await;
+        tabs.edit(FIELDS[1], "second.").await;
+        page.wake_up().await;
+        page.database_answers().await;
+        page.see("Saved in this browser").await;
+        page.wait_until(NOTHING_WAITS).await;
+        let (newest, _) =
+            versions(&page.driver().execute_async(STORES, vec![]).await.expect("the stores can be read").json().clone());
+        for word in ["first.", "second."] {
+            assert!(newest.values().any(|text| text.contains(word)), "{word} is lost: {newest:#?}");
+        }
+        page.forget_notes().await;
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tab_that_closes_at_once_loses_nothing_and_takes_nothing() {
     in_browser_as(Setup::default(), |page| async move {
