@@ -53,6 +53,8 @@ pub fn App() -> impl IntoView {
             let workroom = Workroom::new(Box::new(move || Box::pin(parts::workroom(ground.clone()))), notices);
             (library, workroom)
         });
+        // Reading what is stored and drawing are a task each.
+        clock::timeout(0).await;
         opened.set(Some(both));
         page::remove("shell");
         // All else comes when the first page is drawn.
@@ -68,7 +70,8 @@ pub fn App() -> impl IntoView {
             if workroom.room().with_untracked(Option::is_none) {
                 fetch::fetch_ahead(&playbook_file(locale.get_untracked()));
             }
-            workroom.fetch();
+            // Another task than drawing what stands there meanwhile.
+            clock::later(0, move || workroom.fetch());
         }
     });
 

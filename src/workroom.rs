@@ -40,6 +40,9 @@ pub struct Ground {
     pub owner: Owner,
 }
 
+/// Milliseconds from the start until what is past its time is taken away, so that the first page need not wait for that.
+const SWEPT: u32 = 2_000;
+
 /// Sets the part up.
 pub fn open(ground: Ground) -> Room {
     let owner = ground.owner.clone();
@@ -73,9 +76,11 @@ pub fn open(ground: Ground) -> Room {
         });
         let open = open_journeys(&ground, world, apart);
         resolve_conflicts(apart, world, open);
-        library.sweep();
-        spawn_local(versions::sweep(library));
-        spawn_local(trails::sweep(library));
+        clock::later(SWEPT, move || {
+            library.sweep();
+            spawn_local(versions::sweep(library));
+            spawn_local(trails::sweep(library));
+        });
         tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state), settle);
         page::on_hidden(move || saver.leave()).forever();
         page::on_pagehide(move || saver.leave()).forever();
@@ -158,7 +163,11 @@ async fn load_world(front: Front) -> Result<World, String> {
     let texts = front.locale.catalog();
     let text = fetch::fetch_text(&playbook_file(front.locale)).await.map_err(|_| texts.frame.playbook_missing.to_owned())?;
     let worded = |fault| (texts.errors.playbook_fault)(&front.texts.fault(&fault, front.formats.as_ref()));
-    let playbook = playbook::read(&text).map_err(worded)?;
+    // Parsing the text, reading what it says and letting go of what is left are a task each.
+    let value = playbook::parse(&text).map_err(worded)?;
+    clock::timeout(0).await;
+    let playbook = playbook::read_parsed(&value).map_err(worded)?;
+    clock::later(0, move || drop(value));
     Ok(World { locale: front.locale, texts, playbook: Arc::new(playbook), formats: front.formats })
 }
 
@@ -361,7 +370,7 @@ fn Pages(place: Place, world: RwSignal<Option<World>>, open: RwSignal<Option<Ope
             None => view! { <AbsentPage /> }.into_any(),
             Some(state) => {
                 provide_context(state);
-                pages::journey_page(step)
+                pages::journey_page(step, !place.moved())
             }
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod backup;
+mod built;
 pub mod elsewhere;
 pub mod findings;
 pub mod frame;
@@ -18,11 +19,20 @@ pub mod versions;
 
 use leptos::prelude::*;
 
+use self::built::Built;
 use crate::route::Step;
 
-/// The page of a step of the open journey, in its frame.
-pub fn journey_page(step: Step) -> AnyView {
-    let page = match step {
+/// The page of a step of the open journey, in its frame; the first one after the start comes in a few tasks, later ones at once, for
+/// their heading is gone to.
+pub fn journey_page(step: Step, is_first: bool) -> AnyView {
+    let built = if is_first { Built::begin(3) } else { Built::whole() };
+    provide_context(built);
+    let page = move || if built.reached(1) { page(step) } else { view! { <main class="wrap" id="content"></main> }.into_any() };
+    view! { <frame::Frame>{page}</frame::Frame> }.into_any()
+}
+
+fn page(step: Step) -> AnyView {
+    match step {
         Step::SetUp => view! { <setup::SetupPage /> }.into_any(),
         Step::Assess(_) => view! { <assess::AssessPage /> }.into_any(),
         Step::Findings => view! { <findings::FindingsPage /> }.into_any(),
@@ -31,6 +41,5 @@ pub fn journey_page(step: Step) -> AnyView {
         Step::TakeAlong => view! { <take::TakeAlongPage /> }.into_any(),
         Step::Versions => view! { <versions::VersionsPage /> }.into_any(),
         Step::Print { .. } => view! { <print::PrintPage /> }.into_any(),
-    };
-    view! { <frame::Frame>{page}</frame::Frame> }.into_any()
+    }
 }

@@ -11,6 +11,8 @@ mod presets;
 mod sheets;
 mod templates;
 
+use serde_json::Value;
+
 use crate::domain::journey::Journey;
 use crate::domain::medium::Channel;
 use crate::domain::phase::{Phase, Stage};
@@ -37,8 +39,17 @@ const PARAGRAPH: usize = 2_000;
 
 /// Reads a playbook, or says what is wrong at the first place where something is.
 pub fn read(text: &str) -> Result<Playbook, PlaybookError> {
-    let value = node::parse(text, LONGEST)?;
-    node::read(&value, playbook)
+    read_parsed(&parse(text)?)
+}
+
+/// The first half of reading: the text as JSON. For a computer that should answer in between; else there is [`read`].
+pub fn parse(text: &str) -> Result<Value, PlaybookError> {
+    node::parse(text, LONGEST)
+}
+
+/// The second half: the playbook that this JSON is.
+pub fn read_parsed(value: &Value) -> Result<Playbook, PlaybookError> {
+    node::read(value, playbook)
 }
 
 fn playbook(file: &Node) -> Playbook {

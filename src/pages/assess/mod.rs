@@ -19,6 +19,7 @@ use crate::route::{Route, Source, Step, Stop};
 use crate::state::{JourneyState, Origin, Place, journey_state, notices, place, world};
 use crate::ui::phase_class;
 
+use super::built::Built;
 use left::WhatIsLeft;
 use opening::Opening;
 use question::Asking;
@@ -83,10 +84,12 @@ pub fn AssessPage() -> impl IntoView {
     };
     let key = |shown: &Option<Stop>| shown.map(|stop| (stop.phase, stop.place));
     let phase = Memo::new(move |_| shown.get().map(|stop| stop.phase));
+    let built = expect_context::<Built>();
+    let stages = move || built.reached(2).then(|| shown.get());
     view! {
         <main class="wrap assess" id="content">
             <Rail phase current left_open />
-            <For each=move || [shown.get()] key=key children=stage />
+            <For each=stages key=key children=stage />
             <p class="sr-only" role="status">{arrived}</p>
         </main>
     }
@@ -97,7 +100,7 @@ pub fn AssessPage() -> impl IntoView {
 fn Stage(stop: Stop, current: Current, left_open: RwSignal<bool>) -> impl IntoView {
     let world = world();
     let (texts, common) = (&world.texts.assess, &world.texts.common);
-    let place = place();
+    let (place, built) = (place(), expect_context::<Built>());
     let sheet = world.playbook.phase(stop.phase);
     let over = (common.phase_of)(&world.number(stop.phase.number()), &sheet.name);
     let title = (texts.quoted)(&sheet.question);
@@ -134,7 +137,7 @@ fn Stage(stop: Stop, current: Current, left_open: RwSignal<bool>) -> impl IntoVi
                 <p class="quiet small num">{progress}</p>
                 <a class="btn main" href=href>{next_name}</a>
             </div>
-            <WhatIsLeft current open=left_open />
+            <Show when=move || built.reached(3)><WhatIsLeft current open=left_open /></Show>
         </div>
     }
 }

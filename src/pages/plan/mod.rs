@@ -23,14 +23,14 @@ mod upright;
 pub mod wording;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 pub use self::actions::title as action_title;
 
 use self::checks_panel::ChecksPanel;
 use self::head::{Foot, Head, NoPlan};
 use self::shape::Kit;
-use crate::browser::{clock, page};
+use super::built::Built;
+use crate::browser::page;
 use crate::route::PlanView;
 use crate::state::{journey_state, notices, place, world};
 
@@ -39,30 +39,6 @@ const TASKS: u8 = 5;
 
 /// Below this width the days are too close for touches to stand side by side, and the timeline stands upright.
 const NARROW: &str = "(max-width: 56em)";
-
-/// How far the page is built. What is built later, such as another view, is built at once.
-#[derive(Clone, Copy)]
-struct Built(RwSignal<u8>);
-
-impl Built {
-    fn begin() -> Built {
-        let built = RwSignal::new(0);
-        spawn_local(async move {
-            for task in 1..=TASKS {
-                clock::timeout(0).await;
-                // The page may be gone by then.
-                if built.try_set(task).is_some() {
-                    return;
-                }
-            }
-        });
-        Built(built)
-    }
-
-    fn reached(self, task: u8) -> bool {
-        self.0.get() >= task
-    }
-}
 
 /// The page.
 #[component]
@@ -75,7 +51,7 @@ pub fn PlanPage() -> impl IntoView {
     if !has_plan.get_untracked() && answered.get_untracked() {
         replan::make(kit);
     }
-    let built = Built::begin();
+    let built = Built::begin(TASKS);
     let narrow = RwSignal::new(page::matches(NARROW));
     // It listens as long as the page is there.
     StoredValue::new_local(page::on_match(NARROW, move |holds| narrow.set(holds)));
@@ -98,7 +74,7 @@ pub fn PlanPage() -> impl IntoView {
 
 fn shown(view: PlanView, narrow: bool, built: Built) -> AnyView {
     match view {
-        PlanView::Timeline if narrow => view! { <upright::Upright /> }.into_any(),
+        PlanView::Timeline if narrow => view! { <upright::Upright built /> }.into_any(),
         PlanView::Timeline => view! { <timeline::Timeline /><rows::Rows quick=false built /> }.into_any(),
         PlanView::List => view! { <rows::Rows quick=true built /> }.into_any(),
         PlanView::Map => view! { <map::Map /> }.into_any(),

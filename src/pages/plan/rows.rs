@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Built;
+use super::super::built::Built;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;

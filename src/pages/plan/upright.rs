@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::built::Built;
 use super::shape::kit;
 use super::wording;
 use crate::domain::calendar::Calendar;
@@ -20,9 +21,15 @@ enum Stop {
     Touch(ItemId),
 }
 
+/// What is built of the column first: more than a phone shows.
+const FIRST: usize = 12;
+
 /// The column.
 #[component]
-pub fn Upright() -> impl IntoView {
+pub fn Upright(
+    /// How far the page is built: the column is two of its tasks.
+    built: Built,
+) -> impl IntoView {
     let kit = kit();
     let texts = &world().texts.plan;
     let stops = Memo::new(move |_| {
@@ -34,7 +41,8 @@ pub fn Upright() -> impl IntoView {
             shape.plan.touches().iter().filter_map(|touch| touch.day(profile).map(|day| (day, 1, Stop::Touch(touch.id)))),
         );
         order::sort_by(&mut stops, Ord::cmp);
-        stops.into_iter().map(|(.., stop)| stop).collect()
+        let some = if built.reached(2) { stops.len() } else { FIRST };
+        stops.into_iter().take(some).map(|(.., stop)| stop).collect()
     });
     let row = move |stop: Stop| match stop {
         Stop::Anchor(anchor) => view! { <AnchorStop anchor /> }.into_any(),
