@@ -27,7 +27,8 @@ use crate::route::Step;
 pub fn journey_page(step: Step, is_first: bool) -> AnyView {
     let built = if is_first { Built::begin(3) } else { Built::whole() };
     provide_context(built);
-    let page = move || if built.reached(1) { page(step) } else { view! { <main class="wrap" id="content"></main> }.into_any() };
+    let is_due = Memo::new(move |_| built.reached(1));
+    let page = move || if is_due.get() { page(step) } else { view! { <main class="wrap" id="content"></main> }.into_any() };
     view! { <frame::Frame>{page}</frame::Frame> }.into_any()
 }
 

@@ -31,7 +31,10 @@ pub fn LibraryPage() -> impl IntoView {
     // The cards that can be seen at once; the others follow in tasks of their own, so that many journeys do not hold up the first page.
     let most = RwSignal::new(FIRST);
     // They are drawn when the first ones have been.
-    page::after_paint(move || show_more(most, entries.with_untracked(Vec::len)));
+    page::after_paint(move || {
+        // The page may be gone by then.
+        entries.try_with_untracked(Vec::len).into_iter().for_each(|count| show_more(most, count));
+    });
     let each = move || entries.with(|entries| entries[..most.get().min(entries.len())].to_vec());
     let cards = move || {
         view! {
@@ -64,7 +67,7 @@ fn show_more(most: RwSignal<usize>, count: usize) {
             most.set(now + SOME);
             show_more(most, count);
         } else {
-            // The page may be gone by now.
+            // The page may be gone by then.
             most.try_set(usize::MAX);
         }
     });

@@ -50,8 +50,8 @@ fn Maker(state: JourneyState) -> impl IntoView {
         let text = record.get();
         spawn_local(async move {
             let bytes = deflate::deflate(&text).await;
-            // The journey may have changed meanwhile; then the link to what it is now is being made.
-            if record.with_untracked(|now| *now == text) {
+            // The journey may have changed meanwhile; then the link to what it is now is being made. The page may be gone, too.
+            if record.try_with_untracked(|now| *now == text) == Some(true) {
                 made.set(Some(bytes.map(|bytes| make(&bytes))));
             }
         });

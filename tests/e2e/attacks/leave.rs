@@ -1,6 +1,7 @@
 //! A field that is being written in while its page goes away: by the browser's *back*, by a pasted address. What was typed is kept, and nothing
-//! falls over.
+//! falls over; nor does it when a page goes as soon as it has come, while something of it is still being made.
 
+use serde_json::json;
 use thirtyfour::prelude::Key;
 
 use crate::browser::{Setup, in_browser_as};
@@ -17,6 +18,24 @@ const FIELDS: &[(&str, &str)] = &[
     ("limits", "Owner of this journey"),
     ("plan?view=list&open=1", "Title"),
 ];
+
+/// All pages there are.
+const STEPS: &[&str] = &[
+    "setup",
+    "assess",
+    "assess/affirm/2",
+    "findings",
+    "limits",
+    "plan",
+    "plan?view=list",
+    "plan?view=map",
+    "plan?view=actions",
+    "take-along",
+    "versions",
+    "print",
+];
+/// Milliseconds a page is there.
+const STAYS: &[u32] = &[0, 3, 12, 50, 150];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
@@ -47,6 +66,30 @@ async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
         page.see_value(&[("main", ""), ("textbox", "Name of the business")], "123").await;
         page.see_value(&[("main", ""), ("textbox", "Their situation")], "123").await;
         page.keys(Key::Tab).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_left_as_soon_as_it_has_come_leaves_nothing_behind_that_falls_over() {
+    in_browser_as(Setup::default(), |page| async move {
+        page.open("").await;
+        page.paste("#/example/dental/setup").await;
+        page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
+        page.see("Saved in this browser").await;
+        let own = page.place().await.trim_end_matches("/setup").to_owned();
+        let places = STEPS.iter().map(|step| format!("{own}/{step}"));
+        let places: Vec<String> = places.chain(["", "/backup", "/settings", "/about"].map(str::to_owned)).collect();
+        for &stay in STAYS {
+            let script = "const [places, stay, done] = arguments; let at = 0; \
+                          const next = () => { if (at === places.length) return done(true); location.hash = places[at]; at += 1; setTimeout(next, stay); }; next();";
+            page.driver().execute_async(script, vec![json!(places), json!(stay)]).await.expect("the addresses follow each other");
+            page.arrive("About").await;
+            page.wait_until("return !document.querySelector('main.rescue')").await;
+            // No input brought these addresses, so that each page is a jump to a browser.
+            page.script("window.watch.notes.shift = 0; return true").await;
+            page.all_quiet().await;
+        }
     })
     .await;
 }
