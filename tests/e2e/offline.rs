@@ -43,6 +43,11 @@ fn next_version(folder: &Path) {
 /// What tells the next version's page.
 const NEXT: &str = "meta[name=next]";
 
+/// Writes, and agrees to the new version before anything else happens.
+const LAST_WORD_AND_UPDATE: &str = "const field = window.watch.find([['main', ''], ['textbox', 'Name of this journey']]); \
+    field.value += ' and last'; field.dispatchEvent(new Event('input', { bubbles: true })); \
+    window.watch.find([['button', 'Use it now']]).click(); return true";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_version_is_taken_when_the_user_agrees() {
     in_browser(Hand::Pointer, Window::WIDE, |page| async move {
@@ -69,8 +74,13 @@ async fn a_new_version_is_taken_when_the_user_agrees() {
         page.reload().await;
         assert!(!page.has(NEXT).await, "nobody has agreed yet");
         page.see("A new version of Hundredfold is here.").await;
-        page.press(&[("button", "Use it now")]).await;
+        // What is written in the same moment is there afterwards.
+        page.paste("#/example/dental/setup").await;
+        page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
+        page.see("Saved in this browser").await;
+        page.script(LAST_WORD_AND_UPDATE).await;
         page.see_that_it_has(NEXT).await;
+        page.see_value(&[("main", ""), ("textbox", "Name of this journey")], "Mine and last").await;
         page.connection(None);
         page.open("#/example/dental/plan").await;
         page.see("touches").await;
