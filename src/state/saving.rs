@@ -233,7 +233,7 @@ impl Saver {
         }
         if let Ok(Put::Conflict { revision, text }) = &outcome
             && turn == self.turn()
-            && self.work.with_value(|work| work.goes_on_from(*revision, text))
+            && self.work.with_value(|work| work.may_follow(*revision, text))
         {
             // What is here goes on from it: an answer came too late, or another tab has handed it over.
             return self.goes_on_from(*revision, journey);

@@ -133,7 +133,7 @@ impl Work {
 
     /// Whether what is here goes on from this in the journal, though nobody said so: it is there because of this tab, or was there before what
     /// was opened here without hearing the journal.
-    pub fn goes_on_from(&self, revision: u64, text: &str) -> bool {
+    pub fn may_follow(&self, revision: u64, text: &str) -> bool {
         self.given.contains(&(revision, sum(text))) || (self.journaled.is_none() && revision <= self.base)
     }
 

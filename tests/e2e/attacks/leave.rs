@@ -5,6 +5,7 @@ use serde_json::json;
 use thirtyfour::prelude::Key;
 
 use crate::browser::{Setup, in_browser_as};
+use crate::pages::Page;
 use crate::places::library;
 
 /// Pages with something to write in, and a label there.
@@ -37,14 +38,19 @@ const STEPS: &[&str] = &[
 /// Milliseconds a page is there.
 const STAYS: &[u32] = &[0, 3, 12, 50, 150];
 
+/// Makes an example one's own. Gives the address of the journey, without a step.
+async fn begin(page: &Page) -> String {
+    page.open("").await;
+    page.paste("#/example/dental/setup").await;
+    page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
+    page.see("Saved in this browser").await;
+    page.place().await.trim_end_matches("/setup").to_owned()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
     in_browser_as(Setup::default(), |page| async move {
-        page.open("").await;
-        page.paste("#/example/dental/setup").await;
-        page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
-        page.see("Saved in this browser").await;
-        let own = page.place().await.trim_end_matches("/setup").to_owned();
+        let own = begin(&page).await;
         for (step, label) in FIELDS {
             page.open("").await;
             page.paste(&format!("#{own}/{step}")).await;
@@ -73,11 +79,7 @@ async fn a_field_that_is_left_by_going_elsewhere_keeps_its_text() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_is_left_as_soon_as_it_has_come_leaves_nothing_behind_that_falls_over() {
     in_browser_as(Setup::default(), |page| async move {
-        page.open("").await;
-        page.paste("#/example/dental/setup").await;
-        page.write(&[("main", ""), ("textbox", "Name of this journey")], "Mine").await;
-        page.see("Saved in this browser").await;
-        let own = page.place().await.trim_end_matches("/setup").to_owned();
+        let own = begin(&page).await;
         let places = STEPS.iter().map(|step| format!("{own}/{step}"));
         let places: Vec<String> = places.chain(["", "/backup", "/settings", "/about"].map(str::to_owned)).collect();
         for &stay in STAYS {
