@@ -123,6 +123,11 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether the element with this id has the focus, or none has: then giving it to another takes it from nothing the user does.
+pub fn is_focus_free(id: &str) -> bool {
+    document().active_element().is_none_or(|active| active.id() == id || active.tag_name() == "BODY")
+}
+
 /// Selects all that a field holds and gives it the focus, so that it can be copied by hand.
 pub fn select(id: &str) {
     if let Some(field) = find(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {

@@ -3,6 +3,10 @@
 //! What is wrong with a draft has a price here, low at first and higher with every round, so that the walk can pass through plans that break
 //! limits or rules on its way to one that does not. The best draft met is kept, by rank. The steps are drawn from a fixed sequence: the same
 //! input gives the same plan.
+//!
+//! No walk finds everything. Where one ends is decided while it is hot, and what takes many steps at once to undo stays: a long series in the place
+//! of several other touches, a plan with one warning less and many lapses more. So there are several [`Manner`]s, and many short walks find
+//! more than a long one.
 
 use super::objective::Scene;
 use super::pool::{Candidate, Pool};
@@ -19,8 +23,12 @@ const ROUNDS: u32 = 64;
 const HOT: i64 = 30_000;
 /// What a round leaves of the heat, in 1024ths: about 480 in the end.
 const COOLING: i64 = 960;
-/// What a round makes of the prices of what rules find, in 1024ths: eight times as much in the end.
-const RISING: i64 = 1_058;
+/// What a round makes of the prices of errors, warnings and lapses, in 1024ths: eight times as much in the end.
+const RISING: [i64; 3] = [1_058; 3];
+/// The same where each counts for more than many of the next in the end: 240, 64 and 16 times as much.
+const PARTING: [i64; 3] = [1_117, 1_093, 1_069];
+/// The same where prices stay.
+const STEADY: [i64; 3] = [1_024; 3];
 /// Of a hundred exchanges, those of a milestone with what celebrates it, those of a touch with another one near its day, and those that do two
 /// things at once.
 const PAIRS: usize = 4;
@@ -40,6 +48,13 @@ const RELUCTANCE: usize = 6;
 
 /// What is wrong with a draft has these prices at first.
 const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000, lapse: 60_000 };
+/// And these in a walk that goes on from a draft.
+const LAST: Prices = Prices { over: 20_000, error: 100_000_000, warning: 4_000_000, lapse: 300_000 };
+/// The heat at the start of such a walk, and what a round leaves of it, in 1024ths: about 480 in the end, too.
+const WARM: i64 = 8_000;
+const LINGERING: i64 = 980;
+/// Of a hundred series, those that one walk keeps to their first touch.
+const SHORTENED: usize = 50;
 
 /// What a round makes of the price of what is beyond the limits, in 1024ths: it rises while there is anything, and falls while there is nothing.
 const OVER_UP: i64 = 1_200;
@@ -47,12 +62,25 @@ const OVER_DOWN: i64 = 900;
 /// It comes to no more than this.
 const MOST_OVER: i64 = 200_000;
 
-fn risen(prices: Prices, over: bool) -> Prices {
+/// How a walk goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// From nothing, with all there is to choose from.
+    Open,
+    /// The same with half of the series kept short, drawn by lot, so that what a long one displaces has its turn.
+    Short,
+    /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of a few lapses.
+    Strict,
+    /// On from the draft there is, with little heat and high prices: what is near and better.
+    Near,
+}
+
+fn risen(prices: Prices, rising: [i64; 3], over: bool) -> Prices {
     Prices {
         over: (prices.over * if over { OVER_UP } else { OVER_DOWN } / 1024).clamp(FIRST.over, MOST_OVER),
-        error: prices.error * RISING / 1024,
-        warning: prices.warning * RISING / 1024,
-        lapse: prices.lapse * RISING / 1024,
+        error: prices.error * rising[0] / 1024,
+        warning: prices.warning * rising[1] / 1024,
+        lapse: prices.lapse * rising[2] / 1024,
     }
 }
 
@@ -83,9 +111,14 @@ impl Lots {
 }
 
 /// Walks so many steps from a draft on, and leaves it as the best one met.
-pub(super) fn anneal(scene: &Scene, draft: &mut Draft, steps: u32, lot: u64) {
-    let mut walk = Walk::new(scene, draft.pool, lot);
-    let (mut heat, mut prices) = (HOT, FIRST);
+pub(super) fn anneal(scene: &Scene, draft: &mut Draft, manner: Manner, steps: u32, lot: u64) {
+    let mut walk = Walk::new(scene, draft.pool, manner, lot);
+    let (mut heat, cooling) = if manner == Manner::Near { (WARM, LINGERING) } else { (HOT, COOLING) };
+    let (mut prices, rising) = match manner {
+        Manner::Open | Manner::Short => (FIRST, RISING),
+        Manner::Strict => (Prices { error: 2 * FIRST.error, ..FIRST }, PARTING),
+        Manner::Near => (LAST, STEADY),
+    };
     let mut best = (draft.score(), draft.units.clone());
     for _ in 0..ROUNDS {
         let mut current = prices.of(&draft.score());
@@ -100,8 +133,8 @@ pub(super) fn anneal(scene: &Scene, draft: &mut Draft, steps: u32, lot: u64) {
                 }
             }
         }
-        heat = heat * COOLING / 1024;
-        prices = risen(prices, draft.score().over > 0);
+        heat = heat * cooling / 1024;
+        prices = risen(prices, rising, draft.score().over > 0);
     }
     draft.reset(&best.1);
 }
@@ -118,10 +151,12 @@ struct Walk<'a> {
     celebrations: Vec<usize>,
     /// What each candidate is worth alone.
     promise: Vec<i64>,
+    /// The candidates that keep to their first touch.
+    short: Vec<bool>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(scene: &Scene, pool: &'a Pool, lot: u64) -> Walk<'a> {
+    fn new(scene: &Scene, pool: &'a Pool, manner: Manner, lot: u64) -> Walk<'a> {
         let mut homes = [const { Vec::new() }; 8];
         for (at, candidate) in pool.candidates.iter().enumerate() {
             homes[candidate.template.sub_phase.phase.index()].push(at);
@@ -139,7 +174,10 @@ impl<'a> Walk<'a> {
         let promise = pool.candidates.iter().map(|candidate| scene.worth_alone(facts(candidate))).collect();
         let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
-        Walk { pool, lots: Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919)), homes, open, milestones, celebrations, promise }
+        let mut lots = Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919));
+        let shortens = matches!(manner, Manner::Short | Manner::Strict);
+        let short = pool.candidates.iter().map(|_| shortens && lots.below(100) < SHORTENED).collect();
+        Walk { pool, lots, homes, open, milestones, celebrations, promise, short }
     }
 }
 
@@ -208,7 +246,7 @@ impl Walk<'_> {
         let at = self.lots.below(draft.units.len());
         let unit = draft.units[at];
         let slot = self.pool.candidates[unit.candidate].slot;
-        if slot.every > 0 && self.lots.below(2) == 0 && unit.count < self.pool.candidates[unit.candidate].most(unit.day) {
+        if slot.every > 0 && self.lots.below(2) == 0 && unit.count < self.most(unit.candidate, unit.day) {
             let next = unit.day + unit.count * slot.every;
             let near = |other: &Unit| (next - 3..=next + 3).contains(&other.day) && other.count == 1;
             let gone = draft.units.iter().position(near)?;
@@ -279,7 +317,7 @@ impl Walk<'_> {
         if lot < TOGGLES + SHIFTS {
             let day = self.day(unit.candidate, Some(unit.day));
             let count = if self.lots.below(2) == 0 { self.count(unit.candidate, day) } else { unit.count };
-            let count = count.min(self.pool.candidates[unit.candidate].most(day)).max(1);
+            let count = count.min(self.most(unit.candidate, day)).max(1);
             let next = Unit { day, count, ..unit };
             return (next != unit).then_some((Some(at), Some(next)));
         }
@@ -316,8 +354,13 @@ impl Walk<'_> {
         (near + self.lots.below(5) as i32 - 2).clamp(slot.from, slot.to)
     }
 
+    /// The most touches of a candidate from a day on, in this walk.
+    fn most(&self, candidate: usize, day: i32) -> i32 {
+        if self.short[candidate] { 1 } else { self.pool.candidates[candidate].most(day) }
+    }
+
     fn count(&mut self, candidate: usize, day: i32) -> i32 {
-        let most = self.pool.candidates[candidate].most(day).max(1);
+        let most = self.most(candidate, day).max(1);
         if most == 1 || self.lots.below(3) == 0 { most } else { 1 + self.lots.below(most as usize) as i32 }
     }
 }

@@ -26,7 +26,7 @@ pub struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    /// The plan this gives.
+    /// The plan this gives at once.
     pub(super) fn plan(&self) -> Plan {
         build_plan(self.assessment, self.persona, self.profile, self.playbook, self.former)
     }
@@ -122,14 +122,18 @@ pub fn reach(ground: &Ground) -> i64 {
     ground.coverage(&ground.with(&unlimited(ground.profile)).plan())
 }
 
-/// What planning again would give; makes one plan. `reach` is what [`reach`] says of the same ground.
+/// What planning again would give, quickly; makes one plan. `reach` is what [`reach`] says of the same ground.
 pub fn outlook(ground: &Ground, reach: i64) -> Outlook {
-    let plan = ground.plan();
-    let next = Standing::of(ground, &plan);
+    outlook_of(ground, &ground.plan(), reach)
+}
+
+/// What a plan made of the ground gives.
+pub fn outlook_of(ground: &Ground, plan: &Plan, reach: i64) -> Outlook {
+    let next = Standing::of(ground, plan);
     let now = ground.former.map(|former| Standing::of(ground, former));
     let possible = now.iter().map(|now| now.coverage).fold(reach.max(next.coverage), i64::max);
     let mut counts = [0; 3];
-    for change in ground.former.map(|former| changes(former, &plan)).unwrap_or_default() {
+    for change in ground.former.map(|former| changes(former, plan)).unwrap_or_default() {
         counts[match change {
             Change::Added(_) => 0,
             Change::Moved { .. } => 1,

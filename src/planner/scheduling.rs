@@ -3,7 +3,9 @@
 #[cfg(feature = "exact")]
 use super::objective::Account;
 use super::objective::Scene;
-use super::pool::{Candidate, Pool};
+#[cfg(feature = "exact")]
+use super::pool::Candidate;
+use super::pool::Pool;
 use super::score::{Bar, Score};
 use super::tally::{Move, Stage, Tally};
 
@@ -44,7 +46,8 @@ impl<'a> Draft<'a> {
     }
 
     /// The candidate of a unit.
-    pub(super) fn candidate(&self, unit: Unit) -> &'a Candidate {
+    #[cfg(feature = "exact")]
+    fn candidate(&self, unit: Unit) -> &'a Candidate {
         &self.pool.candidates[unit.candidate]
     }
 

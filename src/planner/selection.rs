@@ -1,11 +1,11 @@
-//! Which touches: a long walk through drafts, then whatever single step still makes the best one better.
+//! Which touches: walks through drafts, and after each whatever single step still makes its draft better.
 
-use super::annealing::anneal;
+use super::annealing::{Manner, anneal};
 use super::objective::Scene;
 use super::pool::Pool;
-use super::scheduling::Draft;
+use super::scheduling::{Draft, Unit};
 
-/// Steps of the walk.
+/// Steps of the first walk.
 const STEPS: u32 = 22_000;
 /// Steps of the second walk, which is taken from the start where the first one leads to a plan that is beyond the limits or breaks a rule at
 /// the level of an error or a warning: that may be what the limits leave, or what was not found.
@@ -13,21 +13,81 @@ const LONGER: u32 = 32_000;
 /// How often the evaluator may be asked for single steps after a walk.
 const QUESTIONS: u32 = 1_500;
 
-/// The best draft found. What decides between drafts is the rank alone.
-pub(super) fn best_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+/// The walks of a thorough search from nothing, half of them in each of two manners, and those on from the best draft found by then; the steps of each.
+const FRESH: u32 = 32;
+const FRESH_STEPS: u32 = 25_000;
+const NEAR: u32 = 4;
+const NEAR_STEPS: u32 = 50_000;
+
+/// The draft after one walk.
+fn walked<'a>(
+    scene: &'a Scene,
+    pool: &'a Pool,
+    order: &[usize],
+    from: &[Unit],
+    manner: Manner,
+    steps: u32,
+    lot: u64,
+) -> Draft<'a> {
+    let mut draft = Draft::new(scene, pool, QUESTIONS);
+    draft.reset(from);
+    anneal(scene, &mut draft, manner, steps, lot);
+    polish(&mut draft, order);
+    draft
+}
+
+/// The best draft found quickly. What decides between drafts is the rank alone.
+pub(super) fn quick_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
     let order = order(scene, pool);
-    let walked = |steps: u32, lot: u64| {
-        let mut draft = Draft::new(scene, pool, QUESTIONS);
-        anneal(scene, &mut draft, steps, lot);
-        polish(&mut draft, &order);
-        draft
-    };
-    let first = walked(STEPS, 1);
+    let first = walked(scene, pool, &order, &[], Manner::Open, STEPS, 1);
     if !first.score().has_trouble() {
         return first;
     }
-    let second = walked(LONGER, 2);
+    let second = walked(scene, pool, &order, &[], Manner::Strict, LONGER, 2);
     if second.score().is_better(&first.score()) { second } else { first }
+}
+
+/// The best draft found thoroughly, a piece at a time: the quick one, then many walks more.
+pub(super) struct Thorough {
+    /// The units of the best draft so far.
+    pub units: Vec<Unit>,
+    walks: u32,
+}
+
+impl Thorough {
+    /// After the first piece.
+    pub(super) fn begin(scene: &Scene, pool: &Pool) -> Thorough {
+        Thorough { units: quick_draft(scene, pool).units, walks: 0 }
+    }
+
+    /// The draft after all pieces.
+    #[cfg(feature = "exact")]
+    pub(super) fn whole<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+        let mut thorough = Thorough::begin(scene, pool);
+        while thorough.go_on(scene, pool) {}
+        let mut draft = Draft::new(scene, pool, 0);
+        draft.reset(&thorough.units);
+        draft
+    }
+
+    /// Does one piece more, with the same scene and pool. Says whether there are others.
+    pub(super) fn go_on(&mut self, scene: &Scene, pool: &Pool) -> bool {
+        if self.walks < FRESH + NEAR {
+            self.walks += 1;
+            let (from, manner, steps): (&[Unit], _, _) = match self.walks {
+                walk if walk > FRESH => (&self.units, Manner::Near, NEAR_STEPS),
+                walk if walk % 2 == 0 => (&[], Manner::Short, FRESH_STEPS),
+                _ => (&[], Manner::Strict, FRESH_STEPS),
+            };
+            let next = walked(scene, pool, &order(scene, pool), from, manner, steps, u64::from(2 + self.walks));
+            let mut best = Draft::new(scene, pool, 0);
+            best.reset(&self.units);
+            if next.score().is_better(&best.score()) {
+                self.units = next.units;
+            }
+        }
+        self.walks < FRESH + NEAR
+    }
 }
 
 /// A plain greedy plan, to compare with: what is worth most alone, each where it does best when it comes, as long as that helps.

@@ -1,23 +1,29 @@
 //! What cannot be had within the limits, and a smallest set of changes that gives it.
 //!
-//! Found out by planning again, never guessed: every set that is named has been tried as a whole. What may change are the amounts, the mediums
+//! Found out by planning again, never guessed: what is lacking is lacking in the plan that is looked for thoroughly ([`super::best_plan`]); what
+//! might help is tried with quick plans; and a set is named only if the thorough plan made with it has what was lacking. If it has not, the search goes on with that. What may change are the amounts, the mediums
 //! that are barred, the days of Start and Result (towards those the playbook has for the business), and, with a date, the days of rest. First each is tried alone;
 //! then, where there are few, each two; then all together, and from these one after the other is left out as long as the plan has what it
 //! lacked. So nothing can be left out of a set that is named. Last, amounts and days are brought as near to what they were as helps: the step is doubled until the plan has it, then the distance to
 //! the last one that was too small is halved, in steps of [`STEP`] or days. That finds the least if more room never makes a plan worse, as good
 //! as always; it finds one that works in any case.
 
+use super::Planning;
 use super::objective::Scene;
 use super::outlook::{Ground, fullest_week};
 use super::relief::{Facet, Relief, Trial};
 use crate::domain::ids::{RuleId, TemplateId};
+use crate::domain::plan::Plan;
 use crate::domain::touch::Timing;
 
 /// Minutes or dollars between two amounts that are tried.
 pub const STEP: u32 = 5;
 
-/// The most plans one search makes. What it has not found by then, it says it does not know.
+/// The most quick plans one search makes. What it has not found by then, it says it does not know.
 pub const MOST_PLANS: usize = 400;
+
+/// The most thorough plans one search makes.
+const MOST_SURE: usize = 24;
 
 /// Up to so many changes, each two are tried.
 const MOST_PAIRED: usize = 8;
@@ -41,7 +47,7 @@ pub enum Help {
     Changes(Vec<Relief>),
     /// No change of those that are tried, not even all together.
     Nothing,
-    /// The search made [`MOST_PLANS`] plans and had not found it.
+    /// The search made [`MOST_PLANS`] plans and had not found it, or what it found did not hold when it was looked at thoroughly.
     Unknown,
 }
 
@@ -55,7 +61,7 @@ pub struct Unmet {
 }
 
 /// What is lacking, with the changes that help: every rule that is broken, in the order of [`super::Standing::findings`], then the template,
-/// if one change of a limit gives it. Makes at most [`MOST_PLANS`] plans.
+/// if one change of a limit gives it. Makes at most [`MOST_PLANS`] quick plans, and some thorough ones.
 pub fn unmet(ground: &Ground) -> Vec<Unmet> {
     let mut search = Search::default();
     loop {
@@ -65,18 +71,23 @@ pub fn unmet(ground: &Ground) -> Vec<Unmet> {
     }
 }
 
-/// The same, one plan at a time, for a page that has to stay quick. Belongs to one ground.
+/// The same, one quick plan or one piece of a thorough one at a time, for a page that has to stay quick. Belongs to one ground.
 ///
 /// Each step goes through the whole search with what is known by then, and makes the first plan it misses.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Search {
-    seen: Vec<(Trial, Seen)>,
+    tried: Vec<(Trial, Seen)>,
+    sure: Vec<(Trial, Seen)>,
+    planning: Option<(Trial, Planning)>,
+    plan: Option<Plan>,
 }
 
 /// Why the search does not go on.
 enum Halt {
-    /// It waits for this plan.
-    Wait(Trial),
+    /// It waits for this quick plan.
+    Try(Trial),
+    /// It waits for this thorough plan.
+    Look(Trial),
     /// No more plans may be made.
     Spent,
 }
@@ -91,6 +102,19 @@ struct Seen {
 }
 
 impl Seen {
+    fn of(ground: &Ground, plan: &Plan) -> Seen {
+        let mut broken: Vec<RuleId> = Vec::new();
+        for (rule, _) in ground.findings(plan) {
+            if !broken.contains(&rule) {
+                broken.push(rule);
+            }
+        }
+        let scheduled = plan.touches().iter().filter(|touch| matches!(touch.timing, Timing::Day(_)));
+        let templates = scheduled.filter_map(|touch| touch.template.clone()).collect();
+        let (minutes, dollars) = plan.effort(ground.profile);
+        Seen { broken, templates, spent: [fullest_week(ground, plan), minutes, dollars] }
+    }
+
     fn has(&self, lack: &Lack) -> bool {
         match lack {
             Lack::Rule(rule) => !self.broken.contains(rule),
@@ -100,40 +124,55 @@ impl Seen {
 }
 
 impl Search {
-    /// Makes at most one plan; the result once there is one.
+    /// Makes at most one quick plan, or a piece of a thorough one; the result once there is one.
     pub fn step(&mut self, ground: &Ground) -> Option<Vec<Unmet>> {
+        if let Some((trial, planning)) = &mut self.planning {
+            let profile = trial.profile(ground.profile);
+            let ground = ground.with(&profile);
+            let plan = planning.step(&ground)?;
+            self.sure.push((*trial, Seen::of(&ground, &plan)));
+            self.planning = None;
+            self.plan.get_or_insert(plan);
+        }
         match self.result(ground) {
-            Ok(unmet) => Some(unmet),
-            Err(trial) => {
-                let seen = look(ground, trial);
-                self.seen.push((trial, seen));
-                None
+            Ok(unmet) => return Some(unmet),
+            Err(Halt::Spent) => return Some(Vec::new()),
+            Err(Halt::Try(trial)) => {
+                let profile = trial.profile(ground.profile);
+                let ground = ground.with(&profile);
+                self.tried.push((trial, Seen::of(&ground, &ground.plan())));
+            }
+            Err(Halt::Look(trial)) => {
+                let profile = trial.profile(ground.profile);
+                self.planning = Some((trial, Planning::begin(&ground.with(&profile))));
             }
         }
+        None
     }
 
-    /// How many plans were made so far.
-    pub fn plans(&self) -> usize {
-        self.seen.len()
+    /// The thorough plan with the limits as they are, once it is made: the first thing a search does.
+    pub const fn plan(&self) -> Option<&Plan> {
+        self.plan.as_ref()
     }
 
-    /// The result, or the trial it waits for.
-    fn result(&self, ground: &Ground) -> Result<Vec<Unmet>, Trial> {
+    /// How many quick plans were made so far.
+    pub const fn plans(&self) -> usize {
+        self.tried.len()
+    }
+
+    /// The result, or what it waits for.
+    fn result(&self, ground: &Ground) -> Result<Vec<Unmet>, Halt> {
         let base = Trial::of(ground.profile);
         let facets = Facet::of(ground);
         let limits: Vec<Facet> = facets.iter().copied().filter(|facet| facet.is_limit()).collect();
         let mut unmet = Vec::new();
-        let now = match self.ask(base) {
-            Err(Halt::Wait(trial)) => return Err(trial),
-            Err(Halt::Spent) => return Ok(unmet),
-            Ok(now) => now,
-        };
+        let now = self.look(base)?;
         for rule in &now.broken {
             let lack = Lack::Rule(*rule);
             let help = match self.help(ground, base, &facets, &lack) {
                 Ok(help) => help,
                 Err(Halt::Spent) => Help::Unknown,
-                Err(Halt::Wait(trial)) => return Err(trial),
+                Err(halt) => return Err(halt),
             };
             unmet.push(Unmet { lack, help });
         }
@@ -143,13 +182,14 @@ impl Search {
         let fits = || {
             let free = self.ask(base.lifted(&limits, ground))?;
             let Some(lack) = left_out(ground, now, free).map(Lack::Template) else { return Ok(None) };
-            let relief = self.single(ground, base, &limits, &lack)?;
-            Ok(relief.map(|relief| Unmet { lack, help: Help::Changes(vec![relief]) }))
+            let Some(relief) = self.single(ground, base, &limits, &lack)? else { return Ok(None) };
+            let help = self.confirmed(base, vec![relief], &lack)?;
+            Ok((help != Help::Unknown).then_some(Unmet { lack, help }))
         };
         match fits() {
             Ok(fits) => unmet.extend(fits),
-            Err(Halt::Wait(trial)) => return Err(trial),
             Err(Halt::Spent) => {}
+            Err(halt) => return Err(halt),
         }
         Ok(unmet)
     }
@@ -157,7 +197,7 @@ impl Search {
     /// A smallest set of changes.
     fn help(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Help, Halt> {
         if let Some(relief) = self.single(ground, base, facets, lack)? {
-            return Ok(Help::Changes(vec![relief]));
+            return self.confirmed(base, vec![relief], lack);
         }
         if !self.gives(base.lifted(facets, ground), lack)? {
             return Ok(Help::Nothing);
@@ -186,6 +226,27 @@ impl Search {
         while at < changes.len() && changes.len() > 1 {
             let rest: Vec<Relief> = [&changes[..at], &changes[at + 1..]].concat();
             if self.gives(rest.iter().fold(base, |trial, relief| relief.of_trial(trial)), lack)? {
+                changes = rest;
+            } else {
+                at += 1;
+            }
+        }
+        self.confirmed(base, changes, lack)
+    }
+
+    /// Changes as they hold in thorough plans, without those that these do not need.
+    fn confirmed(&self, base: Trial, mut changes: Vec<Relief>, lack: &Lack) -> Result<Help, Halt> {
+        let gives = |changes: &[Relief]| {
+            let seen = self.look(changes.iter().fold(base, |trial, relief| relief.of_trial(trial)))?;
+            Ok(seen.has(lack))
+        };
+        if !gives(&changes)? {
+            return Ok(Help::Unknown);
+        }
+        let mut at = 0;
+        while at < changes.len() && changes.len() > 1 {
+            let rest: Vec<Relief> = [&changes[..at], &changes[at + 1..]].concat();
+            if gives(&rest)? {
                 changes = rest;
             } else {
                 at += 1;
@@ -271,13 +332,24 @@ impl Search {
         Ok(self.ask(trial)?.has(lack))
     }
 
+    /// What is known of a trial: of its thorough plan if there is one, else of a quick one.
     fn ask(&self, trial: Trial) -> Result<&Seen, Halt> {
-        match self.seen.iter().find(|(other, _)| *other == trial) {
-            Some((_, seen)) => Ok(seen),
-            None if self.seen.len() < MOST_PLANS => Err(Halt::Wait(trial)),
+        match of(&self.sure, trial).or_else(|| of(&self.tried, trial)) {
+            Some(seen) => Ok(seen),
+            None if self.tried.len() < MOST_PLANS => Err(Halt::Try(trial)),
             None => Err(Halt::Spent),
         }
     }
+
+    /// What is known of a trial's thorough plan.
+    fn look(&self, trial: Trial) -> Result<&Seen, Halt> {
+        let missing = if self.sure.len() < MOST_SURE { Halt::Look(trial) } else { Halt::Spent };
+        of(&self.sure, trial).ok_or(missing)
+    }
+}
+
+fn of(seen: &[(Trial, Seen)], trial: Trial) -> Option<&Seen> {
+    seen.iter().find(|(other, _)| *other == trial).map(|(_, seen)| seen)
 }
 
 /// The most valuable template that is scheduled without limits and not within them.
@@ -290,20 +362,4 @@ fn left_out(ground: &Ground, now: &Seen, free: &Seen) -> Option<TemplateId> {
     let absent = free.templates.iter().filter(|id| !now.templates.contains(id)).filter_map(|id| Some((value(id)?, id)));
     let best = absent.reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map(|(_, id)| id.clone())
-}
-
-fn look(ground: &Ground, trial: Trial) -> Seen {
-    let profile = trial.profile(ground.profile);
-    let ground = ground.with(&profile);
-    let plan = ground.plan();
-    let mut broken: Vec<RuleId> = Vec::new();
-    for (rule, _) in ground.findings(&plan) {
-        if !broken.contains(&rule) {
-            broken.push(rule);
-        }
-    }
-    let scheduled = plan.touches().iter().filter(|touch| matches!(touch.timing, Timing::Day(_)));
-    let templates = scheduled.filter_map(|touch| touch.template.clone()).collect();
-    let (minutes, dollars) = plan.effort(&profile);
-    Seen { broken, templates, spent: [fullest_week(&ground, &plan), minutes, dollars] }
 }

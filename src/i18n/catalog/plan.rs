@@ -107,6 +107,10 @@ pub struct PlanTexts {
     pub foot_text: &'static str,
     /// The way on.
     pub take_along: &'static str,
+    /// The plan is being made: the heading.
+    pub making: &'static str,
+    /// The same: what happens.
+    pub making_how: &'static str,
     /// Without a plan.
     pub empty_title: &'static str,
     /// Without a plan and without answers.

@@ -43,7 +43,7 @@ pub const TEXTS: WhatIfTexts = WhatIfTexts {
     minutes_fit: |title, from, to| format!("With {from} minutes over the whole plan “{title}” does not fit; with {to} it does."),
     money_fits: |title, from, to| format!("With {from} dollars “{title}” does not fit; with {to} it does."),
     medium_fits: |title, medium| format!("If you could use this medium, “{title}” would be part of it: {medium}."),
-    looking: "Looking for the smallest change of a limit that would help.",
+    looking: "Looking for a better plan, and for the smallest change of a limit that would help.",
     plan_again: "Plan again",
     make: "Make the plan",
 };

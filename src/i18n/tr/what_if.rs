@@ -37,7 +37,7 @@ pub const TEXTS: WhatIfTexts = WhatIfTexts {
     minutes_fit: |title, from, to| format!("Bütün plan için {from} dakikayla “{title}” plana sığmaz; {to} dakikayla sığar."),
     money_fits: |title, from, to| format!("{from} dolarla “{title}” plana sığmaz; {to} dolarla sığar."),
     medium_fits: |title, medium| format!("Şu iletişim yolunu kullanabilirseniz “{title}” plana girer: {medium}."),
-    looking: "İşe yarayacak en küçük sınır değişikliği aranıyor.",
+    looking: "Daha iyi bir plan ve işe yarayacak en küçük sınır değişikliği aranıyor.",
     plan_again: "Yeniden planla",
     make: "Planı yap",
 };

@@ -1,7 +1,7 @@
 //! Beside the limits: what a plan made with them would hold, cost and lack, and which changes would help.
 //!
-//! Nothing here runs while a key is handled: the plan is worked out in a task behind it, and the changes that help are looked for when the
-//! limits have stood still for [`QUIET`], one plan a task. What belongs to limits that are no more is dropped.
+//! Nothing here runs while a key is handled: a plan is made at once in a task behind it. When the limits have stood still for [`QUIET`], the best one is
+//! looked for and takes its place, and then the changes that help, a quick plan or a piece of a thorough one a task. What belongs to limits that are no more is dropped.
 
 use std::sync::Arc;
 
@@ -11,56 +11,23 @@ use leptos::task::spawn_local;
 use super::relief;
 use crate::browser::clock;
 use crate::checks::{Breach, Outcome};
-use crate::domain::assessment::Assessment;
 use crate::domain::ids::RuleId;
-use crate::domain::journey::Journey;
-use crate::domain::persona::Persona;
-use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
 use crate::domain::profile::Profile;
+use crate::pages::plan::planning::Given;
 use crate::pages::plan::replan::Replan;
 use crate::pages::plan::shape::Kit;
 use crate::pages::plan::wording;
 use crate::pages::setup::link_to;
-use crate::planner::{self, Amount, Ground, Help, Lack, Outlook, Search, Standing, Unmet};
+use crate::planner::{self, Amount, Help, Lack, Outlook, Search, Standing, Unmet};
 use crate::route::Step;
 use crate::state::{World, journey_state, notices, place, world};
 use crate::ui::{Icon, Sign};
 
-/// Milliseconds that the limits must stand still before the changes that help are looked for.
+/// Milliseconds that the limits must stand still before more than a quick plan is looked for.
 const QUIET: u32 = 150;
-/// Milliseconds between two plans, in which the page answers keys and paints.
-const PAUSE: u32 = 16;
-
-/// What a plan is made from; shared, so that looking whether it changed is cheap.
-#[derive(Clone, PartialEq)]
-struct Given {
-    assessment: Option<Arc<Assessment>>,
-    persona: Arc<Persona>,
-    profile: Arc<Profile>,
-    former: Option<Arc<Plan>>,
-}
-
-impl Given {
-    fn of(journey: &Journey) -> Given {
-        Given {
-            assessment: journey.assessment().cloned(),
-            persona: journey.persona().clone(),
-            profile: journey.profile().clone(),
-            former: journey.plan().cloned(),
-        }
-    }
-
-    /// The same without limits of time, money and mediums.
-    fn unlimited(&self) -> Given {
-        Given { profile: Arc::new(planner::unlimited(&self.profile)), ..self.clone() }
-    }
-
-    fn ground<'a>(&'a self, playbook: &'a Playbook) -> Ground<'a> {
-        let Given { assessment, persona, profile, former } = self;
-        Ground { assessment: assessment.as_deref(), persona, profile, playbook, former: former.as_deref() }
-    }
-}
+/// Milliseconds between two of these tasks, in which the page answers keys and paints.
+const PAUSE: u32 = 4;
 
 /// What the panel shows.
 #[derive(Clone, Copy)]
@@ -152,16 +119,25 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
             let known = reached.with_value(|known| known.as_ref().filter(|(of, _)| *of == free).map(|(_, reach)| *reach));
             let reach = known.unwrap_or_else(|| planner::reach(&given.ground(&playbook)));
             reached.set_value(Some((free, reach)));
-            found.outlook.set(Some((given.clone(), planner::outlook(&given.ground(&playbook), reach))));
+            let quick = planner::outlook(&given.ground(&playbook), reach);
+            found.outlook.set(Some((given.clone(), quick.clone())));
             clock::timeout(QUIET).await;
-            let mut search = Search::default();
+            let (mut search, mut quick) = (Search::default(), Some(quick));
             loop {
                 clock::timeout(PAUSE).await;
                 if is_stale() {
                     return;
                 }
-                if let Some(unmet) = search.step(&given.ground(&playbook)) {
-                    found.unmet.set(Some(unmet));
+                let ground = given.ground(&playbook);
+                let unmet = search.step(&ground);
+                if let Some((quick, plan)) = quick.take_if(|_| search.plan().is_some()).zip(search.plan()) {
+                    let thorough = planner::outlook_of(&ground, plan, reach);
+                    if thorough != quick {
+                        found.outlook.set(Some((given.clone(), thorough)));
+                    }
+                }
+                if unmet.is_some() {
+                    found.unmet.set(unmet);
                     return;
                 }
             }

@@ -123,28 +123,31 @@ pub fn Foot() -> impl IntoView {
     }
 }
 
-/// Before there is a plan: one click makes it, or the way to the first answer.
+/// Before there is a plan: that it is being made, or one click that makes it, or the way to the first answer.
 #[component]
 pub fn NoPlan(
     /// Whether anything is answered.
     answered: Memo<bool>,
+    /// Whether the plan is being made.
+    making: RwSignal<bool>,
 ) -> impl IntoView {
     let kit = kit();
     let texts = &world().texts.plan;
     let make = move |_| {
-        replan::make(kit);
+        replan::make(kit, making);
         crate::browser::page::focus("title");
     };
     view! {
         <div class="no-plan stack">
-            <h1 tabindex="-1" id="title">{texts.empty_title}</h1>
+            <h1 tabindex="-1" id="title">{move || if making.get() { texts.making } else { texts.empty_title }}</h1>
+            <Show when=move || making.get()><p class="lead" role="status">{texts.making_how}</p></Show>
             <Show
-                when=move || answered.get()
-                fallback=move || view! {
+                when=move || answered.get() && !making.get()
+                fallback=move || (!making.get()).then(|| view! {
                     <p class="lead">{texts.empty_unanswered}</p>
                     <ol class="steps-list">{texts.empty_steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
                     <p><a class="btn main" href=move || kit.step_href(Step::Assess(None))>{texts.to_assess}</a></p>
-                }
+                })
             >
                 <p class="lead">{texts.empty_answered}</p>
                 <p><button type="button" class="btn main" on:click=make>{texts.make}</button></p>

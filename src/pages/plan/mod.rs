@@ -1,7 +1,7 @@
 //! The plan: over its days, as a list, as a map, and the tasks of both sides; beside it the checks.
 //!
 //! [`shape`] holds what the parts share, [`layout`] the timeline's geometry. [`timeline`] over its [`picture`], [`upright`], [`rows`], [`map`] and [`actions`]
-//! show the plan; [`editor`] and its fields change it, and [`explained`] answers there why a touch is as it is; [`chooser`] adds to it, [`replan`] makes it, [`checks_panel`] judges it.
+//! show the plan; [`editor`] and its fields change it, and [`explained`] answers there why a touch is as it is; [`chooser`] adds to it, [`replan`] makes it as [`planning`] finds it, [`checks_panel`] judges it.
 
 mod action_editor;
 mod actions;
@@ -15,6 +15,7 @@ mod head;
 pub mod layout;
 mod map;
 mod picture;
+pub mod planning;
 pub mod replan;
 mod rows;
 pub mod shape;
@@ -47,9 +48,10 @@ pub fn PlanPage() -> impl IntoView {
     provide_context(kit);
     let has_plan = Memo::new(move |_| kit.shape.with(Option::is_some));
     let answered = kit.state.select(|journey| journey.assessment().is_some_and(|assessment| assessment.answered_in_all() > 0));
-    // A newcomer sees a plan at once. Only once: whoever takes it back by undoing wants it gone.
+    // A newcomer gets a plan unasked. Only once: whoever takes it back by undoing wants it gone.
+    let making = RwSignal::new(false);
     if !has_plan.get_untracked() && answered.get_untracked() {
-        replan::make(kit);
+        replan::make(kit, making);
     }
     let built = Built::begin(TASKS);
     let narrow = RwSignal::new(page::matches(NARROW));
@@ -57,7 +59,7 @@ pub fn PlanPage() -> impl IntoView {
     StoredValue::new_local(page::on_match(NARROW, move |holds| narrow.set(holds)));
     view! {
         <main class="wrap plan-page" id="content">
-            <Show when=move || has_plan.get() fallback=move || view! { <NoPlan answered /> }>
+            <Show when=move || has_plan.get() fallback=move || view! { <NoPlan answered making /> }>
                 <Head />
                 <div class="plan">
                     <div class="plan-main">

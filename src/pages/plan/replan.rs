@@ -1,9 +1,14 @@
-//! Making the plan: at once on the first visit, and again with a look at what would change.
+//! Making the plan: unasked on the first visit, and again with a look at what would change.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::planning::{Given, best_plan};
 use super::shape::{Kit, kit};
 use super::{actions, wording};
+use crate::browser::page;
 use crate::domain::command::Command;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
@@ -13,20 +18,32 @@ use crate::planner::{self, Change};
 use crate::state::{World, world};
 use crate::ui::Dialog;
 
-/// The plan the planner makes of the journey as it is now.
-fn planned(kit: Kit) -> Plan {
-    let world = kit.world();
-    kit.state.peek(|journey| {
-        let assessment = journey.assessment().map(AsRef::as_ref);
-        let former = journey.plan().map(AsRef::as_ref);
-        planner::build_plan(assessment, journey.persona(), journey.profile(), &world.playbook, former)
-    })
-}
-
-/// Makes the plan and puts it in place.
-pub fn make(kit: Kit) {
-    let plan = planned(kit);
-    kit.state.dispatch(Command::SetPlan(Some(Box::new(plan))));
+/// Makes the plan and puts it in place; `making` is set until then. If what it is made from changes meanwhile, it is made of that.
+pub fn make(kit: Kit, making: RwSignal<bool>) {
+    making.set(true);
+    let playbook = kit.world().playbook.clone();
+    spawn_local(async move {
+        // The page may be gone after a pause, and the journey with it.
+        let is_there = move || making.try_get_untracked().is_some();
+        let mut given = kit.state.peek(Given::of);
+        while given.former.is_none() {
+            let is_wanted = || is_there() && kit.state.peek(Given::of) == given;
+            let plan = best_plan(&given, &playbook, is_wanted).await;
+            if !is_there() {
+                return;
+            }
+            if let Some(plan) = plan {
+                let reads_on = page::is_focus_free("title");
+                kit.state.dispatch(Command::SetPlan(Some(Box::new(plan))));
+                if reads_on {
+                    page::focus("title");
+                }
+                break;
+            }
+            given = kit.state.peek(Given::of);
+        }
+        making.set(false);
+    });
 }
 
 /// The dialog that shows what planning again would change, open while `open` is set.
@@ -59,13 +76,34 @@ pub struct Row {
 #[component]
 fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let kit = kit();
-    let world = world();
+    let texts = &world().texts.plan;
+    let next = RwSignal::new(None::<Arc<Plan>>);
+    let given = kit.state.peek(Given::of);
+    let asked = given.clone();
+    let kept = given.former.iter().flat_map(|former| former.touches()).filter(|touch| touch.is_kept()).count();
+    let playbook = kit.world().playbook.clone();
+    spawn_local(async move {
+        if let Some(plan) = best_plan(&asked, &playbook, move || next.try_get_untracked().is_some()).await {
+            next.try_set(Some(Arc::new(plan)));
+        }
+    });
+    let former = given.former.clone().unwrap_or_default();
+    let said = move || match next.get() {
+        None => texts.making_how.to_owned(),
+        Some(next) if planner::changes(&former, &next).is_empty() => texts.replan.nothing.to_owned(),
+        Some(_) => (texts.replan.lead)(&kit.world().number(kept)),
+    };
+    let list = move || next.get().map(|next| changed(kit, given.clone(), next, open));
+    view! { <p role="status">{said}</p> {list} }
+}
+
+/// What another plan changes, and the button that takes it over.
+fn changed(kit: Kit, given: Given, next: Arc<Plan>, open: RwSignal<bool>) -> impl IntoView {
+    let world = kit.world();
     let texts = &world.texts.plan.replan;
-    let next = planned(kit);
-    let former = kit.state.peek(|journey| journey.plan().map(|plan| Plan::clone(plan)).unwrap_or_default());
-    let profile = kit.state.peek(|journey| journey.profile().clone());
+    let Given { former, profile, .. } = given;
+    let former = former.unwrap_or_default();
     let changes = planner::changes(&former, &next);
-    let kept = former.touches().iter().filter(|touch| touch.is_kept()).count();
     let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
     let mut groups: [Vec<Row>; 3] = Default::default();
     for (place, change) in changes.iter().enumerate() {
@@ -104,7 +142,6 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
         }
         open.set(false);
     };
-    let lead = if nothing { texts.nothing.to_owned() } else { (texts.lead)(&world.number(kept)) };
     let (close, parts) = (world.texts.common.close, &world.texts.dates.parts);
     let count = move || ticks.with(|ticks| ticks.iter().filter(|ticked| **ticked).count());
     let said = move || (parts.chosen)(&world.number(count()), &world.number(all));
@@ -115,7 +152,6 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
         }
     });
     view! {
-        <p>{lead}</p>
         {lists}
         <div class="row editor-foot">
             {act}

@@ -1,4 +1,4 @@
-//! The exact optimum, by a mixed-integer solver: what [`super::build_plan`] is held against. Only with the feature `exact`.
+//! The exact optimum, by a mixed-integer solver: what [`super::best_plan`] is held against. Only with the feature `exact`.
 //!
 //! The best plan is looked for in the order of the planner's aims: fewest errors, then fewest warnings, then the largest value. Errors and
 //! warnings are not looked for where the planner's own plan has none, for less there cannot be. The plan the solver finds is judged by the
@@ -25,8 +25,10 @@ const ROUNDS: usize = 30;
 pub struct Comparison {
     /// How many touches ours has.
     pub touches: usize,
-    /// The planner's.
+    /// The planner's, looked for thoroughly.
     pub ours: Account,
+    /// The planner's at once.
+    pub quick: Account,
     /// The one that a plain greedy choice gives.
     pub greedy: Account,
     /// The best one the solver found, if it found one in time.
@@ -52,13 +54,14 @@ pub struct Bound {
 pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook, seconds: f64) -> Comparison {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, None);
-    let draft = selection::best_draft(&scene, &pool);
+    let quick = selection::quick_draft(&scene, &pool).account();
+    let draft = selection::Thorough::whole(&scene, &pool);
     let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };
     let trouble @ [errors, warnings, lapses] = oracle.trouble(&ours);
     let (exact, value) = oracle.best(trouble);
-    Comparison { touches, ours, greedy, exact, bound: Bound { errors, warnings, lapses, value } }
+    Comparison { touches, ours, quick, greedy, exact, bound: Bound { errors, warnings, lapses, value } }
 }
 
 struct Oracle<'a> {

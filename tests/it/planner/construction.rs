@@ -72,7 +72,7 @@ fn keeps(plan: &Plan, profile: &Profile) -> bool {
 fn faults(assessment: &Assessment, profile: &Profile) -> (usize, Vec<String>) {
     let persona = Persona::default();
     let ground = Ground { assessment: Some(assessment), persona: &persona, profile, playbook: &PLAYBOOK, former: None };
-    let plan = planned(assessment, profile);
+    let plan = best(assessment, profile);
     let found = unmet(&ground);
     let mut rules: Vec<RuleId> = broken(&plan, assessment, profile).into_iter().map(|(rule, _)| rule).collect();
     rules.dedup();
@@ -84,7 +84,7 @@ fn faults(assessment: &Assessment, profile: &Profile) -> (usize, Vec<String>) {
             continue;
         };
         let wider = Relief::applied(changes, profile);
-        let other = planned(assessment, &wider);
+        let other = best(assessment, &wider);
         if broken(&other, assessment, &wider).iter().any(|(other, _)| *other == rule) {
             faults.push(format!("{rule} is not mended by {changes:?}"));
         }

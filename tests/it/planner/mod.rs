@@ -11,6 +11,7 @@ mod plans;
 mod reasons;
 mod replan;
 mod same;
+mod thorough;
 
 use chrono::{Datelike, NaiveDate};
 use ground::{PLAYBOOK, answered, any_assessment, any_profile};
@@ -29,7 +30,7 @@ use hundredfold::domain::touch::Touch;
 use hundredfold::domain::wording as words;
 use hundredfold::i18n::Locale;
 use hundredfold::i18n::reasons as words_for;
-use hundredfold::planner::build_plan;
+use hundredfold::planner::{Ground, best_plan, build_plan};
 
 /// The profile a preset gives.
 fn profile(kind: BusinessKind) -> Profile {
@@ -49,8 +50,15 @@ fn assessments() -> [(&'static str, Assessment); 6] {
     ]
 }
 
+/// The plan that is made at once.
 fn planned(assessment: &Assessment, profile: &Profile) -> Plan {
     build_plan(Some(assessment), &Persona::default(), profile, &PLAYBOOK, None)
+}
+
+/// The plan a journey gets.
+fn best(assessment: &Assessment, profile: &Profile) -> Plan {
+    let persona = Persona::default();
+    best_plan(&Ground { assessment: Some(assessment), persona: &persona, profile, playbook: &PLAYBOOK, former: None })
 }
 
 /// Errors and warnings of a plan.

@@ -17,7 +17,7 @@ fn outlook_of(ground: &Ground) -> Outlook {
 /// changes does without the others.
 pub fn check(assessment: &Assessment, profile: &Profile, unmet: &[Unmet]) {
     let has = |profile: &Profile, lack: &Lack| {
-        let plan = planned(assessment, profile);
+        let plan = best(assessment, profile);
         match lack {
             Lack::Rule(rule) => broken(&plan, assessment, profile).iter().all(|(other, _)| other != rule),
             Lack::Template(id) => plan.by_day(profile).iter().any(|(_, touch)| touch.template.as_ref() == Some(id)),
@@ -84,14 +84,20 @@ fn shares_are_of_what_is_possible() {
 }
 
 #[test]
-fn without_limits_nothing_is_lacking_after_one_plan() {
+fn without_limits_nothing_is_lacking_after_the_first_plan() {
     let persona = Persona::default();
     let (_, assessment) = &assessments()[1];
     let profile = profile(BusinessKind::Saas);
     let mut search = Search::default();
-    assert_eq!(search.step(&ground(assessment, &persona, &profile, None)), None);
-    assert_eq!(search.step(&ground(assessment, &persona, &profile, None)), Some(Vec::new()));
-    assert_eq!(search.plans(), 1);
+    let ground = ground(assessment, &persona, &profile, None);
+    while search.plan().is_none() {
+        assert_eq!(search.plans(), 0);
+        if let Some(found) = search.step(&ground) {
+            assert_eq!(found, []);
+        }
+    }
+    assert_eq!(search.plan(), Some(&best(assessment, &profile)));
+    assert_eq!((search.step(&ground), search.plans()), (Some(Vec::new()), 0));
 }
 
 #[test]
@@ -106,7 +112,7 @@ fn a_search_step_by_step_is_the_search_and_stays_within_its_bound() {
     let found = loop {
         let before = search.plans();
         let found = search.step(&ground);
-        assert_eq!(search.plans() - before, usize::from(found.is_none()), "a step makes one plan");
+        assert!(search.plans() - before <= 1, "a step makes at most one plan");
         if let Some(found) = found {
             break found;
         }

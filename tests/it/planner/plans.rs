@@ -253,6 +253,6 @@ fn plans_as_they_are() {
         let mut profile = profile(kind);
         profile.date = Some((Anchor::Sale, NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date")));
         let (_, assessment) = &assessments()[3];
-        insta::assert_snapshot!(kind.id(), readable(&planned(assessment, &profile), &profile));
+        insta::assert_snapshot!(kind.id(), readable(&best(assessment, &profile), &profile));
     }
 }
