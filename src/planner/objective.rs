@@ -211,6 +211,12 @@ impl Account {
             - INFORMATION * self.informations
     }
 
+    /// Whether it is as good as another, or better, by the aims in the order of their importance.
+    #[cfg(feature = "exact")]
+    pub fn is_no_worse_than(&self, other: &Account) -> bool {
+        self.rank() <= other.rank()
+    }
+
     /// Aims in the order of importance, smaller is better: limits, errors, warnings, lapses, the objective.
     pub(super) const fn rank(&self) -> Rank {
         (self.over, self.errors, self.warnings, self.lapses, -self.value())

@@ -1,11 +1,11 @@
-//! One full plan, natively. `scripts/bench` runs it.
+//! A plan at once, and the thorough one, natively. `scripts/bench` runs it.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use hundredfold::domain::assessment::{Answer, Assessment, Level};
 use hundredfold::domain::ids::QuestionId;
 use hundredfold::domain::persona::Persona;
 use hundredfold::domain::profile::{BusinessKind, Limits, Profile};
-use hundredfold::planner::build_plan;
+use hundredfold::planner::{Ground, best_plan, build_plan};
 use hundredfold::playbook;
 
 fn plans(criterion: &mut Criterion) {
@@ -13,7 +13,8 @@ fn plans(criterion: &mut Criterion) {
     let mixed = |question: QuestionId| Level::anchor((question.index() * 7 % 5) as u8);
     let answers = QuestionId::all().map(|question| (question, Answer { level: mixed(question), ..Answer::default() })).collect();
     let assessment = Assessment { answers, ..Assessment::default() };
-    let mut group = criterion.benchmark_group("one full plan");
+    let persona = Persona::default();
+    let mut group = criterion.benchmark_group("a plan at once");
     for &kind in BusinessKind::ALL {
         let preset = playbook.preset(kind);
         let free = Profile::new(kind, preset.audience, preset.start, preset.result);
@@ -21,10 +22,18 @@ fn plans(criterion: &mut Criterion) {
         tight.limits = Limits { minutes: Some(240), minutes_a_week: Some(60), money: Some(30), ..free.limits };
         for (name, profile) in [("free", &free), ("tight", &tight)] {
             group.bench_function(format!("{}, {name}", kind.id()), |bencher| {
-                bencher.iter(|| build_plan(Some(&assessment), &Persona::default(), profile, &playbook, None));
+                bencher.iter(|| build_plan(Some(&assessment), &persona, profile, &playbook, None));
             });
         }
     }
+    group.finish();
+    let preset = playbook.preset(BusinessKind::Home);
+    let mut profile = Profile::new(BusinessKind::Home, preset.audience, preset.start, preset.result);
+    profile.limits = Limits { minutes: Some(240), minutes_a_week: Some(60), money: Some(30), ..profile.limits };
+    let ground =
+        Ground { assessment: Some(&assessment), persona: &persona, profile: &profile, playbook: &playbook, former: None };
+    let mut group = criterion.benchmark_group("the best plan");
+    group.sample_size(10).bench_function("home, tight", |bencher| bencher.iter(|| best_plan(&ground)));
     group.finish();
 }
 
