@@ -13,7 +13,7 @@
 //!
 //! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps
 //! for as long as that helps ([`selection`]). The number of steps is fixed, and so is the sequence from which they are drawn. One such walk, or two,
-//! give a good plan at once ([`build_plan`]): what is tried out is made so. The plan that a journey gets is looked for thoroughly, by many walks
+//! give a good plan at once ([`build_plan`]): what is tried out is made so; half a one gives a [`glimpse`]. The plan that a journey gets is looked for thoroughly, by many walks
 //! in several manners ([`best_plan`]).
 //!
 //! **Memory:** what a search keeps is made before its first step, and no step makes it grow beyond what is said here. That is one scene and, for each of at most two
@@ -64,7 +64,7 @@ use crate::domain::touch::{Status, Touch};
 pub use changes::{Change, changes, pairs, take};
 pub use explain::{Against, Alternative, By, Explanation, MOST_ALTERNATIVES, Then, explain};
 pub use objective::Account;
-pub use outlook::{Ground, Outlook, Standing, outlook, outlook_of, reach, unlimited};
+pub use outlook::{Ground, Outlook, Standing, outlook, reach, unlimited};
 pub use relief::{Amount, Relief};
 pub use unmet::{Help, Lack, MOST_PLANS, STEP, Search, Unmet, unmet};
 
@@ -91,6 +91,14 @@ pub fn build_plan(
     let pool = Pool::of(profile, playbook, former);
     let draft = selection::quick_draft(&scene, &pool);
     plan_of(&draft.units, &pool, assessment, profile, playbook, former)
+}
+
+/// A plan in half the time of [`build_plan`], and with more that could be better: to be shown while the best one is looked for.
+pub fn glimpse(ground: &Ground) -> Plan {
+    let Ground { assessment, profile, playbook, former, .. } = *ground;
+    let scene = Scene::of(assessment, profile, playbook);
+    let pool = Pool::of(profile, playbook, former);
+    plan_of(&selection::glimpse(&scene, &pool).units, &pool, assessment, profile, playbook, former)
 }
 
 /// The best plan for a journey that is found thoroughly, in some fifty times the time of [`build_plan`], whose plan it is never worse than. For

@@ -122,13 +122,8 @@ pub fn reach(ground: &Ground) -> i64 {
     ground.coverage(&ground.with(&unlimited(ground.profile)).plan())
 }
 
-/// What planning again would give, quickly; makes one plan. `reach` is what [`reach`] says of the same ground.
-pub fn outlook(ground: &Ground, reach: i64) -> Outlook {
-    outlook_of(ground, &ground.plan(), reach)
-}
-
-/// What a plan made of the ground gives.
-pub fn outlook_of(ground: &Ground, plan: &Plan, reach: i64) -> Outlook {
+/// What a plan gives that is made of the ground. `reach` is what [`reach`] says of the same ground.
+pub fn outlook(ground: &Ground, plan: &Plan, reach: i64) -> Outlook {
     let next = Standing::of(ground, plan);
     let now = ground.former.map(|former| Standing::of(ground, former));
     let possible = now.iter().map(|now| now.coverage).fold(reach.max(next.coverage), i64::max);

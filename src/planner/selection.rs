@@ -36,6 +36,11 @@ fn walked<'a>(
     draft
 }
 
+/// A draft after half a walk.
+pub(super) fn glimpse<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+    walked(scene, pool, &order(scene, pool), &[], Manner::Open, STEPS / 2, 1)
+}
+
 /// The best draft found quickly. What decides between drafts is the rank alone.
 pub(super) fn quick_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
     let order = order(scene, pool);

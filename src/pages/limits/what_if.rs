@@ -1,6 +1,6 @@
 //! Beside the limits: what a plan made with them would hold, cost and lack, and which changes would help.
 //!
-//! Nothing here runs while a key is handled: a plan is made at once in a task behind it. When the limits have stood still for [`QUIET`], the best one is
+//! Nothing here runs while a key is handled: a glimpse of a plan is shown by a task behind it. When the limits have stood still for [`QUIET`], the best one is
 //! looked for and takes its place, and then the changes that help, a quick plan or a piece of a thorough one a task. What belongs to limits that are no more is dropped.
 
 use std::sync::Arc;
@@ -119,7 +119,8 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
             let known = reached.with_value(|known| known.as_ref().filter(|(of, _)| *of == free).map(|(_, reach)| *reach));
             let reach = known.unwrap_or_else(|| planner::reach(&given.ground(&playbook)));
             reached.set_value(Some((free, reach)));
-            let quick = planner::outlook(&given.ground(&playbook), reach);
+            let ground = given.ground(&playbook);
+            let quick = planner::outlook(&ground, &planner::glimpse(&ground), reach);
             found.outlook.set(Some((given.clone(), quick.clone())));
             clock::timeout(QUIET).await;
             let (mut search, mut quick) = (Search::default(), Some(quick));
@@ -128,10 +129,9 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
                 if is_stale() {
                     return;
                 }
-                let ground = given.ground(&playbook);
                 let unmet = search.step(&ground);
                 if let Some((quick, plan)) = quick.take_if(|_| search.plan().is_some()).zip(search.plan()) {
-                    let thorough = planner::outlook_of(&ground, plan, reach);
+                    let thorough = planner::outlook(&ground, plan, reach);
                     if thorough != quick {
                         found.outlook.set(Some((given.clone(), thorough)));
                     }

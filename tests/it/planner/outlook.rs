@@ -10,7 +10,8 @@ fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Pro
 }
 
 fn outlook_of(ground: &Ground) -> Outlook {
-    outlook(ground, reach(ground))
+    let Ground { assessment, persona, profile, playbook, former } = *ground;
+    outlook(ground, &build_plan(assessment, persona, profile, playbook, former), reach(ground))
 }
 
 /// Checks that the plan made with each set of changes has what was lacking, that the plan made without has not, and that no one of several
