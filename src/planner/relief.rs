@@ -77,6 +77,17 @@ impl Relief {
         trial.profile(profile)
     }
 
+    /// The same with twice as much more of an amount.
+    pub(super) const fn doubled(self) -> Relief {
+        match self {
+            Relief::More { amount, from, to } => {
+                let more = to.saturating_sub(from);
+                Relief::More { amount, from, to: to.saturating_add(more).next_multiple_of(STEP) }
+            }
+            other => other,
+        }
+    }
+
     /// The trial with this change made to it, whatever was there.
     pub(super) fn of_trial(self, mut trial: Trial) -> Trial {
         match self {

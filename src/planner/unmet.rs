@@ -23,7 +23,10 @@ pub const STEP: u32 = 5;
 pub const MOST_PLANS: usize = 400;
 
 /// The most thorough plans one search makes.
-const MOST_SURE: usize = 24;
+const MOST_SURE: usize = 64;
+
+/// How often the amounts of a set that does not hold are doubled.
+const MOST_DOUBLED: u32 = 3;
 
 /// Up to so many changes, each two are tried.
 const MOST_PAIRED: usize = 8;
@@ -234,14 +237,19 @@ impl Search {
         self.confirmed(base, changes, lack)
     }
 
-    /// Changes as they hold in thorough plans, without those that these do not need.
+    /// Changes as they hold in thorough plans, with more of an amount where that takes it, without those that these do not need.
     fn confirmed(&self, base: Trial, mut changes: Vec<Relief>, lack: &Lack) -> Result<Help, Halt> {
         let gives = |changes: &[Relief]| {
             let seen = self.look(changes.iter().fold(base, |trial, relief| relief.of_trial(trial)))?;
             Ok(seen.has(lack))
         };
-        if !gives(&changes)? {
-            return Ok(Help::Unknown);
+        let mut tries = 0;
+        while !gives(&changes)? {
+            let wider: Vec<Relief> = changes.iter().map(|relief| relief.doubled()).collect();
+            if tries == MOST_DOUBLED || wider == changes {
+                return Ok(Help::Unknown);
+            }
+            (changes, tries) = (wider, tries + 1);
         }
         let mut at = 0;
         while at < changes.len() && changes.len() > 1 {

@@ -12,7 +12,7 @@ use hundredfold::domain::phase::Phase;
 use hundredfold::domain::playbook::Playbook;
 use hundredfold::domain::profile::{Anchor, BusinessKind, Country, Profile, WorkingDays};
 use hundredfold::format;
-use hundredfold::planner::build_plan;
+use hundredfold::planner::{Ground, best_plan, build_plan, glimpse};
 
 /// Journeys of each kind of business.
 const EACH: u64 = 3;
@@ -113,4 +113,16 @@ pub fn lines(kind: BusinessKind, playbook: &Playbook) -> String {
         format!("{} {count}: {touches} touches, {written:016x} {checked:016x} {rewritten:016x}\n", kind.id())
     };
     (1..=EACH).map(line).collect()
+}
+
+/// A line for the plan of one journey that is looked for thoroughly, and for the glimpse of it.
+pub fn thorough_line(playbook: &Playbook) -> String {
+    let journey = journey(BusinessKind::Home, 1, playbook);
+    let (assessment, persona, profile) = (journey.assessment().map(AsRef::as_ref), journey.persona(), journey.profile());
+    let ground = Ground { assessment, persona, profile, playbook, former: None };
+    let written = [best_plan(&ground), glimpse(&ground)].map(|plan| {
+        let planned = journey.applied(Command::SetPlan(Some(Box::new(plan)))).expect("a plan can be kept");
+        digest(&format::write(&planned, 1))
+    });
+    format!("thorough: {:016x}, a glimpse: {:016x}\n", written[0], written[1])
 }
