@@ -17,6 +17,7 @@ pub mod partings;
 pub mod place;
 pub mod preferences;
 pub mod saving;
+pub mod settled;
 pub mod store;
 pub mod tabs;
 pub mod trails;

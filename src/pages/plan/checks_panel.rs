@@ -78,7 +78,7 @@ pub fn ChecksPanel() -> impl IntoView {
                     key=|key| *key
                     children=move |(rule, nth)| {
                         let line = Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| (line.rule, line.nth) == (rule, nth)).cloned()));
-                        view! { <Finding line mends /> }
+                        view! { <Finding rule first=nth == 0 line mends /> }
                     }
                 />
             </ul>
@@ -150,30 +150,41 @@ async fn calm(signs: StoredValue<u32>) {
 }
 
 #[component]
-fn Finding(line: Memo<Option<Line>>, mends: RwSignal<Vec<RuleId>>) -> impl IntoView {
+fn Finding(rule: RuleId, first: bool, line: Memo<Option<Line>>, mends: RwSignal<Vec<RuleId>>) -> impl IntoView {
     let kit = kit();
-    let content = move || line.get().map(|line| finding(kit, &kit.world(), &line, mends));
+    // A move mostly changes a number of the sentence or a touch meant, and then nothing else is drawn anew.
+    let outcome = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.breach.outcome)));
+    let content = move || outcome.get().map(|outcome| finding(kit, &kit.world(), rule, first, outcome, line, mends));
     view! { <li class="chk">{content}</li> }
 }
 
-fn finding(kit: Kit, world: &World, line: &Line, mends: RwSignal<Vec<RuleId>>) -> impl IntoView + use<> {
-    let rule = line.rule;
+fn finding(
+    kit: Kit,
+    world: &World,
+    rule: RuleId,
+    first: bool,
+    outcome: Outcome,
+    line: Memo<Option<Line>>,
+    mends: RwSignal<Vec<RuleId>>,
+) -> impl IntoView + use<> {
     let words = world.playbook.rule(rule);
     let texts = &world.texts.plan.checks;
-    let (class, sign, level) = match line.breach.outcome {
+    let (class, sign, level) = match outcome {
         Outcome::Error => ("e", Sign::Cross, texts.error),
         Outcome::Warning => ("w", Sign::Triangle, texts.warning),
         _ => ("quiet", Sign::Circle, texts.information),
     };
-    let sentence = sentence(kit, world, line);
-    let items = items(kit, world, &line.breach.items);
-    let limits = kit.state.peek(|journey| checks::thresholds(rule, journey.profile(), &world.playbook));
-    let limits = (!limits.is_empty()).then(|| {
-        let numbers: Vec<String> = limits.iter().map(|limit| world.number(*limit).text).collect();
-        view! { <p>{(texts.limits)(&world.formats.list(&numbers))}</p> }
-    });
+    let sentence = move || line.with(|line| line.as_ref().map(|line| sentence(kit, &kit.world(), line)));
+    let limits = move || {
+        kit.profile.track();
+        let world = kit.world();
+        let limits = kit.state.peek(|journey| checks::thresholds(rule, journey.profile(), &world.playbook));
+        (!limits.is_empty()).then(|| {
+            let numbers: Vec<String> = limits.iter().map(|limit| world.number(*limit).text).collect();
+            view! { <p>{(texts.limits)(&world.formats.list(&numbers))}</p> }
+        })
+    };
     let label = words.mend.clone();
-    let first = line.nth == 0;
     let mend = move || {
         (first && mends.with(|mends| mends.contains(&rule))).then(|| {
             let label = label.clone();
@@ -191,7 +202,7 @@ fn finding(kit: Kit, world: &World, line: &Line, mends: RwSignal<Vec<RuleId>>) -
         <div class="said">
             <b>{words.name.clone()}</b>
             <p>{sentence}</p>
-            {items}
+            {items(kit, line)}
             {mend}
             {elsewhere}
             <details class="small">
@@ -241,43 +252,47 @@ fn quantity(kit: Kit, world: &World, line: &Line, amount: i32) -> String {
 }
 
 /// Links to what a breach means; the first few, and how many more.
-fn items(kit: Kit, world: &World, items: &[ItemId]) -> Option<impl IntoView + use<>> {
+fn items(kit: Kit, line: Memo<Option<Line>>) -> impl IntoView + use<> {
     const SHOWN: usize = 4;
-    if items.is_empty() {
-        return None;
+    let ids = Memo::new(move |_| line.with(|line| line.as_ref().map_or_else(Vec::new, |line| line.breach.items.clone())));
+    let link = move |id: ItemId| {
+        let (touch, action) = (kit.touch(id), kit.action(id));
+        let name = move || {
+            let world = kit.world();
+            let touch = touch.get().map(|touch| words::title(&touch.0, &world.playbook).to_owned());
+            touch.or_else(|| action.get().map(|action| super::actions::title(&world, &action.0)))
+        };
+        let when = move || {
+            let day = touch.get().and_then(|touch| touch.0.day(&kit.profile.get().0))?;
+            let world = kit.world();
+            Some((world.texts.common.day)(&wording::day_number(&world, day)))
+        };
+        view! {
+            <li>
+                <a
+                    href=move || kit.href(id)
+                    on:pointerenter=move |_| kit.at.set(Some(id))
+                    on:focus=move |_| kit.at.set(Some(id))
+                >
+                    <span class="num">{when}</span>
+                    <span>{name}</span>
+                </a>
+            </li>
+        }
+    };
+    let more = move || {
+        let world = kit.world();
+        let more = ids.with(Vec::len).saturating_sub(SHOWN);
+        (more > 0).then(|| view! { <li class="quiet">{(world.texts.plan.checks.more)(&world.number(more as i64))}</li> })
+    };
+    view! {
+        <Show when=move || !ids.with(Vec::is_empty)>
+            <ul class="meant small">
+                <For each=move || ids.get().into_iter().take(SHOWN) key=|id| *id children=link />
+                {more}
+            </ul>
+        </Show>
     }
-    let links = items
-        .iter()
-        .take(SHOWN)
-        .map(|&id| {
-            let (touch, action) = (kit.touch(id), kit.action(id));
-            let name = move || {
-                let world = kit.world();
-                let touch = touch.get().map(|touch| words::title(&touch.0, &world.playbook).to_owned());
-                touch.or_else(|| action.get().map(|action| super::actions::title(&world, &action.0)))
-            };
-            let when = move || {
-                let day = touch.get().and_then(|touch| touch.0.day(&kit.profile.get().0))?;
-                let world = kit.world();
-                Some((world.texts.common.day)(&wording::day_number(&world, day)))
-            };
-            view! {
-                <li>
-                    <a
-                        href=move || kit.href(id)
-                        on:pointerenter=move |_| kit.at.set(Some(id))
-                        on:focus=move |_| kit.at.set(Some(id))
-                    >
-                        <span class="num">{when}</span>
-                        <span>{name}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let more = items.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| view! { <li class="quiet">{(world.texts.plan.checks.more)(&world.number(more as i64))}</li> });
-    Some(view! { <ul class="meant small">{links}{more}</ul> })
 }
 
 fn open_text(_: Kit, world: &World, rule: RuleId) -> String {

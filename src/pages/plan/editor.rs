@@ -133,11 +133,11 @@ fn TouchEditor(id: ItemId) -> impl IntoView {
             </section>
             <Segments name="touch-status" legend=texts.status options=statuses value=status on_pick=set_status />
             <TouchWhen id touch=outline />
-            <Words id touch />
+            <Words id touch outline />
             {care}
             <Placement id touch=outline />
             <Effort id touch=outline />
-            <Extra id touch />
+            <Extra id touch outline />
             <div class="row editor-foot">
                 <button type="button" class="btn small" on:click=duplicate>{world.texts.plan.duplicate}</button>
                 <button type="button" class="btn small" on:click=remove>{texts.remove_touch}</button>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::shape::{Kept, kit};
+use super::shape::{Edited, kit};
 use super::wording;
 use crate::domain::calendar::Calendar;
 use crate::domain::command::TouchEdit;
@@ -15,9 +15,6 @@ use crate::domain::touch::{Cost, Timing, Touch, Trigger, When, Who};
 use crate::i18n::Said;
 use crate::state::{World, world};
 use crate::ui::{Field, Icon, NumberField, Pick, Sign};
-
-/// A touch being edited.
-pub type Edited = Memo<Option<Kept<Touch>>>;
 
 /// The value of a field, from the touch.
 pub fn part<T: Default + PartialEq + Send + Sync + 'static>(

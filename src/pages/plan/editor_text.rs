@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::editor_fields::{Edited, part};
-use super::shape::{Kit, kit};
+use super::editor_fields::part;
+use super::shape::{Edited, Kit, kit};
 use super::wording;
 use crate::browser::clipboard;
 use crate::domain::command::TouchEdit;
@@ -31,7 +31,7 @@ fn written_title<'a>(touch: &'a Touch, playbook: &'a Playbook) -> &'a str {
 
 /// Title, purpose, subject and text.
 #[component]
-pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
+pub fn Words(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
     let kit = kit();
     let world = world();
     let texts = &world.texts.plan.editor;
@@ -61,7 +61,7 @@ pub fn Words(id: ItemId, touch: Edited) -> impl IntoView {
         let text = own(text, of_template(|template| Some(&template.text)).as_deref());
         kit.edit(id, TouchEdit::Text(text));
     };
-    let is_email = Memo::new(move |_| touch.get().is_some_and(|touch| touch.0.channel == Channel::Email));
+    let is_email = Memo::new(move |_| outline.get().is_some_and(|touch| touch.0.channel == Channel::Email));
     let changed = Memo::new(move |_| {
         touch.get().is_some_and(|touch| {
             let own = &touch.0;
@@ -177,12 +177,12 @@ fn piece(piece: Piece) -> AnyView {
 
 /// What only some channels need, the team's note, and under *More* what the rules look at.
 #[component]
-pub fn Extra(id: ItemId, touch: Edited) -> impl IntoView {
+pub fn Extra(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
     let kit = kit();
     let world = world();
     let texts = &world.texts.plan.editor;
     let leave = move |()| kit.state.seal();
-    let medium = Memo::new(move |_| touch.get().map(|touch| touch.0.medium()));
+    let medium = Memo::new(move |_| outline.get().map(|touch| touch.0.medium()));
     let is_present = move || medium.get() == Some(Medium::Presents);
     let is_sent = move || matches!(medium.get(), Some(Medium::Presents | Medium::Mail));
     let reason = part(touch, |touch| touch.personal_reason.clone());
@@ -190,20 +190,20 @@ pub fn Extra(id: ItemId, touch: Edited) -> impl IntoView {
         kit.edit(id, TouchEdit::PersonalReason(text));
     };
     let gifts = StoredValue::new(options(Gift::ALL, Gift::id, |gift| texts.gifts[gift.index()]));
-    let gift = part(touch, |touch| touch.gift.id().to_owned());
+    let gift = part(outline, |touch| touch.gift.id().to_owned());
     let set_gift = move |key: String| {
         if let Some(gift) = Gift::parse(&key) {
             kit.edit(id, TouchEdit::Gift(gift));
         }
     };
     let deliveries = StoredValue::new(options(Delivery::ALL, Delivery::id, |delivery| texts.deliveries[delivery.index()]));
-    let delivery = part(touch, |touch| touch.delivery.id().to_owned());
+    let delivery = part(outline, |touch| touch.delivery.id().to_owned());
     let set_delivery = move |key: String| {
         if let Some(delivery) = Delivery::parse(&key) {
             kit.edit(id, TouchEdit::Delivery(delivery));
         }
     };
-    let seconds = Signal::derive(move || touch.get().map(|touch| i64::from(touch.0.seconds)));
+    let seconds = Signal::derive(move || outline.get().map(|touch| i64::from(touch.0.seconds)));
     let set_seconds = move |number: Option<i64>| {
         if let Some(seconds) = number.and_then(|number| u16::try_from(number).ok()) {
             kit.edit(id, TouchEdit::Seconds(seconds));
@@ -229,7 +229,7 @@ pub fn Extra(id: ItemId, touch: Edited) -> impl IntoView {
             <NumberField id="touch-seconds" label=texts.seconds value=seconds on_input=set_seconds min=1 max=3600 refusal=texts.minutes_refused unit=texts.seconds_unit />
         </Show>
         <Writing id="touch-note" label=texts.note hint=texts.note_hint value=note on_input=write_note on_leave=leave rows=2 />
-        <More id touch />
+        <More id touch outline />
     }
 }
 
@@ -238,26 +238,26 @@ fn options<T: Copy>(all: &[T], key: fn(T) -> &'static str, name: impl Fn(T) -> &
 }
 
 #[component]
-fn More(id: ItemId, touch: Edited) -> impl IntoView {
+fn More(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
     let kit = kit();
     let world = world();
     let texts = &world.texts.plan.editor;
     let kinds = options(Kind::ALL, Kind::id, |kind| texts.kinds[kind.index()]);
-    let kind = part(touch, |touch| touch.kind.id().to_owned());
+    let kind = part(outline, |touch| touch.kind.id().to_owned());
     let set_kind = move |key: String| {
         if let Some(kind) = Kind::parse(&key) {
             kit.edit(id, TouchEdit::Kind(kind));
         }
     };
     let classes = options(MessageClass::ALL, MessageClass::id, |class| texts.classes[class.index()]);
-    let class = part(touch, |touch| touch.class.id().to_owned());
+    let class = part(outline, |touch| touch.class.id().to_owned());
     let set_class = move |key: String| {
         if let Some(class) = MessageClass::parse(&key) {
             kit.edit(id, TouchEdit::Class(class));
         }
     };
-    let offer = part(touch, |touch| touch.offer);
-    let no_reply = part(touch, |touch| touch.no_reply);
+    let offer = part(outline, |touch| touch.offer);
+    let no_reply = part(outline, |touch| touch.no_reply);
     let set_offer = move |on: bool| {
         kit.edit(id, TouchEdit::Offer(on));
     };

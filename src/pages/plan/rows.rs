@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::built::Built;
-use super::shape::kit;
+use super::shape::{Edited, Kit, kit, outline};
 use super::wording;
 use crate::browser::page;
 use crate::domain::calendar::Calendar;
@@ -113,12 +113,13 @@ fn Row(id: ItemId, ids: Memo<Vec<ItemId>>, quick: bool) -> impl IntoView {
     let kit = kit();
     let world = world();
     let touch = kit.touch(id);
+    let outline = outline(touch);
     let shown = {
         let world = world.clone();
-        move || touch.get().map(|touch| content(&world, kit, &touch.0))
+        move || outline.get().map(|outline| content(&world, kit, &outline.0, touch))
     };
     let class = move || {
-        touch.get().map_or(String::new(), |touch| {
+        outline.get().map_or(String::new(), |touch| {
             let state = match touch.0.status {
                 Status::Planned => "",
                 Status::Done => " done",
@@ -135,7 +136,8 @@ fn Row(id: ItemId, ids: Memo<Vec<ItemId>>, quick: bool) -> impl IntoView {
     }
 }
 
-fn content(world: &World, kit: super::shape::Kit, touch: &Touch) -> impl IntoView + use<> {
+/// What a row shows; of one that is written in, the title alone follows.
+fn content(world: &World, kit: Kit, touch: &Touch, edited: Edited) -> impl IntoView + use<> {
     let id = touch.id;
     let texts = &world.texts;
     let profile = kit.profile.get().0;
@@ -153,13 +155,14 @@ fn content(world: &World, kit: super::shape::Kit, touch: &Touch) -> impl IntoVie
     let who = kit.state.peek(|journey| wording::who(world, &touch.who, journey.profile(), &journey.persona().name));
     let effort = (texts.plan.effort)(&wording::time(world, u32::from(touch.minutes)), &who);
     let why = why_short(world, touch);
+    let title = move || edited.get().map(|touch| words::title(&touch.0, &kit.world().playbook).to_owned());
     let status = (touch.status != Status::Planned)
         .then(|| view! { <span class="chip">{texts.common.statuses[touch.status.index()]}</span> });
     view! {
         <span class="when num"><b>{when}</b>{date}</span>
         <MediumIcon medium=touch.medium() channel=touch.channel />
         <div class="what">
-            <a class="title" href=move || kit.href(id)>{words::title(touch, &world.playbook).to_owned()}</a>
+            <a class="title" href=move || kit.href(id)>{title}</a>
             {status}
             <p class="why">{why}</p>
         </div>

@@ -7,17 +7,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::checks::{self, Case, Check, Outcome};
 use crate::domain::action::Action;
 use crate::domain::assessment::Assessment;
 use crate::domain::command::{ActionEdit, Command, TouchEdit};
 use crate::domain::ids::{ItemId, RuleId};
+use crate::domain::journey::Journey;
 use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::profile::Profile;
 use crate::domain::touch::{Status, Timing, Touch};
 use crate::i18n::Said;
 use crate::route::{PlanView, Route, Source, Step};
+use crate::state::settled::{Each, settled, settled_by};
 use crate::state::{JourneyState, Notices, Place, World};
 
 /// A shared value that is equal to itself alone: a row is drawn anew when its touch was replaced, without looking into it.
@@ -36,19 +39,8 @@ impl<T> PartialEq for Kept<T> {
     }
 }
 
-/// Some touches or actions of the plan, equal to others when none was replaced.
-#[derive(Debug)]
-struct Handful<T>(Vec<Arc<T>>);
-
-impl<T> PartialEq for Handful<T> {
-    fn eq(&self, other: &Handful<T>) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(ours, theirs)| Arc::ptr_eq(ours, theirs))
-    }
-}
-
-/// How many handfuls the touches of a plan are in, by their ids. A value that hundreds follow is slow to change, for each is taken off its list
-/// and put on it again; so the journey is followed by these alone, and a row by its touch's handful.
-const HANDFULS: u32 = 16;
+/// A touch that is followed; nothing when it is gone.
+pub type Edited = ReadSignal<Option<Kept<Touch>>>;
 
 /// A plan and its profile, equal to another when they differ in nothing but the wording of texts.
 #[derive(Clone, Debug)]
@@ -87,12 +79,12 @@ fn same_touch(a: &Touch, b: &Touch) -> bool {
 }
 
 /// A touch that stays the same value while someone writes: for what shows nothing of its wording.
-pub fn outline(touch: Memo<Option<Kept<Touch>>>) -> Memo<Option<Kept<Touch>>> {
-    Memo::new_with_compare(
-        move |_| touch.get(),
-        |former, now| match (former.and_then(Option::as_ref), now.and_then(Option::as_ref)) {
-            (Some(former), Some(now)) => former != now && !(same_touch(&former.0, &now.0) && former.0.because == now.0.because),
-            (former, now) => former.is_some() || now.is_some(),
+pub fn outline(touch: Edited) -> Edited {
+    settled_by(
+        move || touch.get(),
+        |former, now| match (former, now) {
+            (Some(former), Some(now)) => former == now || (same_touch(&former.0, &now.0) && former.0.because == now.0.because),
+            (former, now) => former.is_none() && now.is_none(),
         },
     )
 }
@@ -124,12 +116,12 @@ pub struct Kit {
     /// Messages.
     pub notices: Notices,
     /// The profile; a new value when it was replaced.
-    pub profile: Memo<Kept<Profile>>,
+    pub profile: ReadSignal<Kept<Profile>>,
     /// The newest pass through the questions; a new value when it was replaced.
-    pub assessment: Memo<Option<Kept<Assessment>>>,
+    pub assessment: ReadSignal<Option<Kept<Assessment>>>,
     /// The plan without its texts; nothing before there is one.
-    pub shape: Memo<Option<Shape>>,
-    /// How it stands to each rule, in order; empty before there is a plan.
+    pub shape: ReadSignal<Option<Shape>>,
+    /// How it stands to each rule, in order; empty before there is a plan. Follows the plan behind the next paint.
     pub checks: Memo<Vec<Check>>,
     /// How the plan is shown.
     pub view: Memo<PlanView>,
@@ -140,18 +132,19 @@ pub struct Kit {
     place: Place,
     source: Memo<Option<Source>>,
     world: StoredValue<World>,
-    handfuls: StoredValue<Vec<Memo<Handful<Touch>>>>,
-    actions: Memo<Handful<Action>>,
+    touches: Each<Option<Kept<Touch>>>,
+    actions: Each<Option<Kept<Action>>>,
 }
 
 impl Kit {
     /// The kit of this page.
     pub fn new(state: JourneyState, place: Place, notices: Notices, world: World) -> Kit {
-        let shape =
-            state.select(|journey| journey.plan().map(|plan| Shape { plan: plan.clone(), profile: journey.profile().clone() }));
-        let persona = state.select(|journey| Kept(journey.persona().clone()));
-        let assessment = state.select(|journey| journey.assessment().cloned().map(Kept));
-        let held = Memo::new(move |_| Held { shape: shape.get(), persona: persona.get(), assessment: assessment.get() });
+        let shape = settled(move || {
+            state.with(|journey| journey.plan().map(|plan| Shape { plan: plan.clone(), profile: journey.profile().clone() }))
+        });
+        let persona = settled(move || state.with(|journey| Kept(journey.persona().clone())));
+        let assessment = settled(move || state.with(|journey| journey.assessment().cloned().map(Kept)));
+        let held = behind_paint(move || Held { shape: shape.get(), persona: persona.get(), assessment: assessment.get() });
         let playbook = world.playbook.clone();
         let checks = Memo::new(move |_| {
             held.with(|held| {
@@ -175,16 +168,17 @@ impl Kit {
             step().map(|(view, _)| view).or(former.copied()).unwrap_or(PlanView::Timeline)
         });
         let open = Memo::new(move |_| step().and_then(|(_, open)| open));
-        let handful = |which: u32| {
-            state.select(move |journey| {
-                let touches = journey.plan().map_or(&[][..], |plan| plan.touches());
-                Handful(touches.iter().filter(|touch| touch.id.0 % HANDFULS == which).cloned().collect())
-            })
-        };
+        let (touches, actions) = (Each::default(), Each::default());
+        ImmediateEffect::new_scoped(move || {
+            state.with(|journey| {
+                touches.renew(|id| touch_in(journey, id));
+                actions.renew(|id| action_in(journey, id));
+            });
+        });
         Kit {
             state,
             notices,
-            profile: state.select(|journey| Kept(journey.profile().clone())),
+            profile: settled(move || state.with(|journey| Kept(journey.profile().clone()))),
             assessment,
             shape,
             checks,
@@ -194,8 +188,8 @@ impl Kit {
             place,
             source: place.source(),
             world: StoredValue::new(world),
-            handfuls: StoredValue::new((0..HANDFULS).map(handful).collect()),
-            actions: state.select(|journey| Handful(journey.plan().map_or_else(Vec::new, |plan| plan.actions().to_vec()))),
+            touches,
+            actions,
         }
     }
 
@@ -205,24 +199,23 @@ impl Kit {
     }
 
     /// A touch; a new value when it was replaced.
-    pub fn touch(self, id: ItemId) -> Memo<Option<Kept<Touch>>> {
-        Memo::new(move |_| self.touch_now(id).map(Kept))
+    pub fn touch(self, id: ItemId) -> Edited {
+        self.touches.of(id, || self.state.peek(|journey| touch_in(journey, id))).read_only().into()
     }
 
-    /// A touch as it is, which is followed with the few others of its handful.
+    /// A touch as it is, which is followed.
     pub fn touch_now(self, id: ItemId) -> Option<Arc<Touch>> {
-        let handful = self.handfuls.with_value(|handfuls| handfuls[(id.0 % HANDFULS) as usize]);
-        handful.with(|touches| touches.0.iter().find(|touch| touch.id == id).cloned())
+        self.touches.of(id, || self.state.peek(|journey| touch_in(journey, id))).get().map(|touch| touch.0)
     }
 
     /// An action; a new value when it was replaced.
-    pub fn action(self, id: ItemId) -> Memo<Option<Kept<Action>>> {
-        Memo::new(move |_| self.action_now(id).map(Kept))
+    pub fn action(self, id: ItemId) -> ReadSignal<Option<Kept<Action>>> {
+        self.actions.of(id, || self.state.peek(|journey| action_in(journey, id))).read_only().into()
     }
 
-    /// An action as it is, which is followed with all others.
+    /// An action as it is, which is followed.
     pub fn action_now(self, id: ItemId) -> Option<Arc<Action>> {
-        self.actions.with(|actions| actions.0.iter().find(|action| action.id == id).cloned())
+        self.actions.of(id, || self.state.peek(|journey| action_in(journey, id))).get().map(|action| action.0)
     }
 
     /// The address of an item's editor, over the present view.
@@ -333,6 +326,40 @@ impl Kit {
     pub fn rules_with(self, outcome: Outcome) -> Vec<RuleId> {
         self.checks.with(|checks| checks.iter().filter(|check| check.outcome == outcome).map(|check| check.rule).collect())
     }
+}
+
+fn touch_in(journey: &Journey, id: ItemId) -> Option<Kept<Touch>> {
+    journey.plan()?.touch(id).cloned().map(Kept)
+}
+
+fn action_in(journey: &Journey, id: ItemId) -> Option<Kept<Action>> {
+    journey.plan()?.action(id).cloned().map(Kept)
+}
+
+/// What `read` gives, as it was when the page was painted last: for what takes long to work out and need not hold up what is shown at once.
+fn behind_paint<T: Clone + PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> ReadSignal<T> {
+    let value = RwSignal::new(untrack(&read));
+    let read = StoredValue::new(read);
+    let waiting = StoredValue::new(false);
+    Effect::new(move |former: Option<()>| {
+        let now = read.with_value(|read| read());
+        if former.is_none() {
+            // What has changed while the page was built is not painted yet.
+            if value.with_untracked(|value| *value != now) {
+                value.set(now);
+            }
+        } else if !waiting.get_value() {
+            waiting.set_value(true);
+            page::after_paint(move || {
+                // The page may be gone by then.
+                if let Some(now) = read.try_with_value(|read| untrack(read)) {
+                    waiting.set_value(false);
+                    value.set(now);
+                }
+            });
+        }
+    });
+    value.read_only()
 }
 
 /// The kit of this page.

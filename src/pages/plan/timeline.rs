@@ -15,6 +15,7 @@ use crate::domain::touch::Status;
 use crate::domain::wording as words;
 use crate::i18n::Said;
 use crate::planner;
+use crate::state::settled::Each;
 use crate::state::{World, world};
 use crate::ui::icon::channel_path;
 use crate::ui::{MediumIcon, phase_class};
@@ -29,31 +30,28 @@ struct Drag {
     given_up: bool,
 }
 
-/// The drag there is. Which touch it is changes seldom, and is a signal of its own: all touches follow that one, and one alone the pointer.
-#[derive(Clone, Copy)]
-struct Dragging {
-    drag: RwSignal<Option<Drag>>,
-    id: RwSignal<Option<ItemId>>,
+/// How a touch is shown, in one value: of hundreds one or two change at a time, and nobody asks the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spot {
+    dot: Dot,
+    /// The height of the drawing.
+    height: f64,
+    /// Whether it is carried; where to, follows the pointer and is told by the drag alone.
+    carried: bool,
+    /// Whether it is pointed at or focused.
+    at: bool,
+    /// The list is one stop of the Tab key: the touch visited last, or the first.
+    stop: bool,
 }
 
-impl Dragging {
-    fn none() -> Dragging {
-        Dragging { drag: RwSignal::new(None), id: RwSignal::new(None) }
-    }
-
-    fn set(self, drag: Option<Drag>) {
-        let id = drag.map(|drag| drag.id);
-        self.drag.set(drag);
-        if self.id.get_untracked() != id {
-            self.id.set(id);
-        }
-    }
-
-    /// The drag of this touch, which is followed as long as it is dragged.
-    fn of(self, id: ItemId) -> Option<Drag> {
-        (self.id.get() == Some(id)).then(|| self.drag.get()).flatten()
+impl Spot {
+    fn of(chart: &Chart, at: Option<ItemId>, carried: Option<ItemId>, id: ItemId) -> Option<Spot> {
+        let stop = at.or_else(|| chart.dots.first().map(|dot| dot.id)) == Some(id);
+        Some(Spot { dot: chart.dot(id)?, height: chart.height, carried: carried == Some(id), at: at == Some(id), stop })
     }
 }
+
+type Dragging = RwSignal<Option<Drag>>;
 
 /// The timeline, lying on wide screens.
 #[component]
@@ -73,11 +71,25 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     let chart = Memo::new(move |_| drawn.with(|drawn| drawn.as_ref().map(|(chart, _)| chart.clone())));
-    let drag = Dragging::none();
+    let drag = Dragging::new(None);
+    let carried = Memo::new(move |_| drag.get().filter(|drag| drag.moved).map(|drag| drag.id));
+    let spots = Each::default();
+    Effect::new(move |_| {
+        let (at, carried) = (kit.at.get(), carried.get());
+        chart.with(|chart| spots.renew(|id| Spot::of(chart.as_ref()?, at, carried, id)));
+    });
+    let spot = move |id: ItemId| {
+        let now = || chart.with_untracked(|chart| Spot::of(chart.as_ref()?, kit.at.get_untracked(), carried.get_untracked(), id));
+        spots.of(id, now).read_only().into()
+    };
     let board = NodeRef::<html::Div>::new();
+    // Most moves change nothing but touches.
+    let ground = Memo::new(move |_| {
+        drawn.with(|drawn| drawn.as_ref().map(|(chart, curves)| (Chart { dots: Vec::new(), ..chart.clone() }, curves.clone())))
+    });
     let picture = {
         let world = world.clone();
-        move || drawn.get().map(|(chart, curves)| picture(&world, kit.shape.get_untracked(), &chart, curves.as_ref()))
+        move || ground.get().map(|(chart, curves)| picture(&world, kit.shape.get_untracked(), &chart, curves.as_ref()))
     };
     let ids = Memo::new(move |_| {
         chart.with(|chart| chart.as_ref().map_or_else(Vec::new, |chart| chart.dots.iter().map(|dot| dot.id).collect::<Vec<_>>()))
@@ -92,7 +104,7 @@ pub fn Timeline() -> impl IntoView {
                         <For
                             each=move || ids.get()
                             key=|id| *id
-                            children=move |id| view! { <DotLink id chart drag board /> }
+                            children=move |id| view! { <DotLink id spot=spot(id) drag board /> }
                         />
                     </ol>
                 </div>
@@ -117,7 +129,7 @@ pub fn anchor_names(world: &World, shape: &Shape) -> [String; 3] {
 /// Arrows go from touch to touch, Alt and an arrow move the touch, Escape gives up a drag.
 fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: Dragging) {
     let key = event.key();
-    if let ("Escape", Some(now)) = (key.as_str(), drag.drag.get_untracked()) {
+    if let ("Escape", Some(now)) = (key.as_str(), drag.get_untracked()) {
         event.prevent_default();
         drag.set(Some(Drag { moved: false, given_up: true, ..now }));
         return;
@@ -153,25 +165,23 @@ fn dot_id(id: ItemId) -> String {
 
 /// One touch on the timeline: a link to its editor that can be dragged to another day.
 #[component]
-fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRef<html::Div>) -> impl IntoView {
+fn DotLink(id: ItemId, spot: ReadSignal<Option<Spot>>, drag: Dragging, board: NodeRef<html::Div>) -> impl IntoView {
     let kit = kit();
     let world = world();
-    let dot =
-        Memo::new(move |_| chart.with(|chart| chart.as_ref().and_then(|chart| chart.dot(id).map(|dot| (dot, chart.height)))));
     let touch = kit.touch(id);
     let link = NodeRef::<html::A>::new();
     let dropped = StoredValue::new(false);
-    let first = Memo::new(move |_| chart.with(|chart| chart.as_ref().and_then(|chart| chart.dots.first().map(|dot| dot.id))));
-    // The list is one stop of the Tab key: the touch visited last, or the first.
-    let is_stop = move || kit.at.get().or_else(|| first.get()) == Some(id);
-    let carried = move || drag.of(id).filter(|drag| drag.moved).map(|drag| drag.day);
+    let is = move |read: fn(&Spot) -> bool| spot.with(|spot| spot.as_ref().is_some_and(read));
     let left = move || {
-        let x = carried().map(super::layout::x).or_else(|| dot.get().map(|(dot, _)| dot.x)).unwrap_or_default();
-        format!("{:.3}%", x / WIDTH * 100.0)
+        let place = |spot: &Spot| {
+            let carried = spot.carried.then(|| drag.get()).flatten();
+            carried.map_or(spot.dot.x, |drag| super::layout::x(drag.day))
+        };
+        spot.with(|spot| spot.as_ref().map(|spot| format!("{:.3}%", place(spot) / WIDTH * 100.0)))
     };
-    let top = move || dot.get().map(|(dot, height)| format!("{:.3}%", dot.y / height * 100.0)).unwrap_or_default();
+    let top = move || spot.with(|spot| spot.as_ref().map(|spot| format!("{:.3}%", spot.dot.y / spot.height * 100.0)));
     let class = move || {
-        dot.get().map_or(String::new(), |(dot, _)| {
+        spot.get().map_or(String::new(), |Spot { dot, .. }| {
             let state = match dot.status {
                 Status::Planned => "",
                 Status::Done => " done",
@@ -180,12 +190,12 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRe
             format!("dot {}{state}", phase_class(dot.phase))
         })
     };
+    let day = Memo::new(move |_| spot.with(|spot| spot.as_ref().map(|spot| spot.dot.day)));
     let name = {
         let world = world.clone();
         move || {
             let touch = touch.get()?;
-            let day = dot.get().map(|(Dot { day, .. }, _)| day)?;
-            let day = wording::day(&world, &kit.profile.get().0, day);
+            let day = wording::day(&world, &kit.profile.get().0, day.get()?);
             let texts = &world.texts;
             Some((texts.plan.dot_name)(
                 &day,
@@ -206,7 +216,7 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRe
         if event.button() != 0 || event.pointer_type() == "touch" {
             return;
         }
-        let Some((Dot { day, .. }, _)) = dot.get_untracked() else { return };
+        let Some(day) = day.get_untracked() else { return };
         dropped.set_value(false);
         drag.set(Some(Drag { id, day, moved: false, given_up: false }));
         if let Some(link) = link.get_untracked() {
@@ -214,13 +224,13 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRe
         }
     };
     let on_move = move |event: PointerEvent| {
-        let Some(now) = drag.drag.get_untracked().filter(|drag| drag.id == id && !drag.given_up) else { return };
+        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id && !drag.given_up) else { return };
         if let Some(day) = day_under(&event).filter(|day| *day != now.day) {
             drag.set(Some(Drag { day, moved: true, ..now }));
         }
     };
     let on_up = move |_| {
-        let Some(now) = drag.drag.get_untracked().filter(|drag| drag.id == id) else { return };
+        let Some(now) = drag.get_untracked().filter(|drag| drag.id == id) else { return };
         drag.set(None);
         dropped.set_value(now.moved || now.given_up);
         if now.moved {
@@ -234,17 +244,17 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRe
             event.prevent_default();
         }
     };
-    let icon = move || dot.get().map(|(dot, _)| channel_path(dot.channel));
+    let icon = move || spot.get().map(|spot| channel_path(spot.dot.channel));
     view! {
         <li>
             <a
                 node_ref=link
                 id=dot_id(id)
                 class=class
-                class:carried=move || carried().is_some()
-                class:at=move || kit.at.get() == Some(id)
+                class:carried=move || is(|spot| spot.carried)
+                class:at=move || is(|spot| spot.at)
                 href=move || kit.href(id)
-                tabindex=move || if is_stop() { "0" } else { "-1" }
+                tabindex=move || if is(|spot| spot.stop) { "0" } else { "-1" }
                 draggable="false"
                 aria-label=name
                 style:left=left
@@ -253,7 +263,7 @@ fn DotLink(id: ItemId, chart: Memo<Option<Chart>>, drag: Dragging, board: NodeRe
                 on:pointermove=on_move
                 on:pointerup=on_up
                 on:pointercancel=move |_| drag.set(None)
-                on:pointerenter=move |_| if drag.id.get_untracked().is_none() { kit.at.set(Some(id)) }
+                on:pointerenter=move |_| if drag.with_untracked(Option::is_none) { kit.at.set(Some(id)) }
                 on:focus=move |_| kit.at.set(Some(id))
                 on:click=on_click
             >
@@ -281,7 +291,7 @@ fn Readout(drag: Dragging) -> impl IntoView {
         let world = world.clone();
         let when = move || {
             let profile = kit.profile.get().0;
-            match drag.of(touch.id).filter(|drag| drag.moved) {
+            match drag.get().filter(|drag| drag.moved && drag.id == touch.id) {
                 Some(drag) => wording::day(&world, &profile, drag.day),
                 None => wording::when(&world, &profile, &touch),
             }
