@@ -1,10 +1,11 @@
 //! What a plan made with the limits as they are now would hold, beside the plan there is.
 
+use super::objective::{Account, Rank};
 use super::{Change, account, build_plan, changes};
 use crate::checks::{self, Breach, Case, Outcome};
 use crate::domain::assessment::Assessment;
 use crate::domain::ids::RuleId;
-use crate::domain::medium::Mediums;
+use crate::domain::medium::{Medium, Mediums};
 use crate::domain::persona::Persona;
 use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
@@ -50,8 +51,8 @@ impl<'a> Ground<'a> {
         of(Outcome::Error).chain(of(Outcome::Warning)).collect()
     }
 
-    fn coverage(&self, plan: &Plan) -> i64 {
-        account(plan, self.assessment, self.profile, self.playbook).coverage
+    fn account(&self, plan: &Plan) -> Account {
+        account(plan, self.assessment, self.profile, self.playbook)
     }
 }
 
@@ -72,20 +73,23 @@ pub struct Standing {
     pub coverage: i64,
     /// Its errors and warnings, errors first.
     pub findings: Vec<(RuleId, Breach)>,
+    rank: Rank,
 }
 
 impl Standing {
     fn of(ground: &Ground, plan: &Plan) -> Standing {
         let (minutes, dollars) = plan.effort(ground.profile);
         let placed = plan.by_day(ground.profile);
+        let account = ground.account(plan);
         Standing {
             touches: placed.len(),
             minutes,
             minutes_a_week: fullest_week(ground, plan),
             dollars,
             mediums: placed.iter().map(|(_, touch)| touch.medium()).collect(),
-            coverage: ground.coverage(plan),
+            coverage: account.coverage,
             findings: ground.findings(plan),
+            rank: account.rank(),
         }
     }
 
@@ -110,6 +114,19 @@ pub struct Outlook {
 }
 
 impl Outlook {
+    /// The outlook of a glimpse: where that is no better than the plan there is, it says nothing of what would change, and that plan is shown.
+    #[must_use]
+    pub fn or_as_it_is(self, limits: &Limits) -> Outlook {
+        let is_as_good = |now: &Standing| {
+            let barred = Medium::ALL.iter().any(|medium| now.mediums.has(*medium) && limits.barred.has(*medium));
+            !barred && now.trouble() <= self.next.trouble() && now.rank <= self.next.rank
+        };
+        match self.now.clone().filter(is_as_good) {
+            Some(next) => Outlook { next, changes: [0; 3], ..self },
+            None => self,
+        }
+    }
+
     /// How many per cent of what is possible a plan covers, 0 to 100, rounded down; nothing where there are no gaps.
     pub fn share(&self, standing: &Standing) -> Option<i64> {
         (self.possible > 0).then(|| 100 * standing.coverage / self.possible)
@@ -119,7 +136,7 @@ impl Outlook {
 /// The coverage of a plan without limits of time, money and mediums. It stays the same while nothing but these changes, so that a limit's
 /// new outlook takes one plan and not two.
 pub fn reach(ground: &Ground) -> i64 {
-    ground.coverage(&ground.with(&unlimited(ground.profile)).plan())
+    ground.account(&ground.with(&unlimited(ground.profile)).plan()).coverage
 }
 
 /// What a plan gives that is made of the ground. `reach` is what [`reach`] says of the same ground.

@@ -120,7 +120,7 @@ fn found(given: Memo<Option<Given>>, playbook: Arc<Playbook>) -> Found {
             let reach = known.unwrap_or_else(|| planner::reach(&given.ground(&playbook)));
             reached.set_value(Some((free, reach)));
             let ground = given.ground(&playbook);
-            let quick = planner::outlook(&ground, &planner::glimpse(&ground), reach);
+            let quick = planner::outlook(&ground, &planner::glimpse(&ground), reach).or_as_it_is(&given.profile.limits);
             found.outlook.set(Some((given.clone(), quick.clone())));
             clock::timeout(QUIET).await;
             let (mut search, mut quick) = (Search::default(), Some(quick));

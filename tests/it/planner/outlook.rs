@@ -1,8 +1,9 @@
 //! What limits cost is found out by planning again, and what is said to help does.
 
 use super::*;
+use hundredfold::domain::profile::Limits;
 use hundredfold::planner::{
-    Ground, Help, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, outlook, reach, unmet,
+    Ground, Help, Lack, MOST_PLANS, Outlook, Relief, STEP, Search, Unmet, account, changes, glimpse, outlook, reach, unmet,
 };
 
 fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Profile, former: Option<&'a Plan>) -> Ground<'a> {
@@ -82,6 +83,25 @@ fn shares_are_of_what_is_possible() {
         assert!(tight.share(&tight.next) < all || all.is_none(), "{name}");
         assert!(tight.next.minutes == 0, "{name}");
     }
+}
+
+#[test]
+fn a_glimpse_of_no_better_plan_promises_no_change() {
+    let persona = Persona::default();
+    let (_, assessment) = &assessments()[3];
+    let mut profile = profile(BusinessKind::Agency);
+    let former = best(assessment, &profile);
+    let glimpsed = |profile: &Profile| {
+        let ground = ground(assessment, &persona, profile, Some(&former));
+        outlook(&ground, &glimpse(&ground), reach(&ground)).or_as_it_is(&profile.limits)
+    };
+    let same = glimpsed(&profile);
+    assert_eq!((same.changes, Some(&same.next)), ([0; 3], same.now.as_ref()));
+    // What the limits forbid now is no plan to stay with.
+    profile.limits.barred = Mediums::NONE.with(Medium::Email, true);
+    assert!(glimpsed(&profile).changes[2] > 0);
+    profile.limits = Limits { minutes: Some(90), barred: Mediums::NONE, ..profile.limits };
+    assert!(glimpsed(&profile).changes[2] > 0);
 }
 
 #[test]
