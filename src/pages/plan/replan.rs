@@ -22,10 +22,10 @@ use crate::ui::Dialog;
 pub fn make(kit: Kit, making: RwSignal<bool>) {
     making.set(true);
     let playbook = kit.world().playbook.clone();
+    let mut given = kit.state.peek(Given::of);
     spawn_local(async move {
         // The page may be gone after a pause, and the journey with it.
         let is_there = move || making.try_get_untracked().is_some();
-        let mut given = kit.state.peek(Given::of);
         while given.former.is_none() {
             let is_wanted = || is_there() && kit.state.peek(Given::of) == given;
             let plan = best_plan(&given, &playbook, is_wanted).await;
