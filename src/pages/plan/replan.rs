@@ -94,7 +94,7 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
         Some(_) => (texts.replan.lead)(&kit.world().number(kept)),
     };
     let list = move || next.get().map(|next| changed(kit, given.clone(), next, open));
-    view! { <p role="status">{said}</p> {list} }
+    view! { <p class="first-said" role="status">{said}</p> {list} }
 }
 
 /// What another plan changes, and the button that takes it over.
