@@ -82,6 +82,7 @@ pub struct Search {
     tried: Vec<(Trial, Seen)>,
     sure: Vec<(Trial, Seen)>,
     planning: Option<(Trial, Planning)>,
+    pieces: usize,
     plan: Option<Plan>,
 }
 
@@ -127,29 +128,28 @@ impl Seen {
 }
 
 impl Search {
-    /// Makes at most one quick plan, or a piece of a thorough one; the result once there is one.
+    /// Makes one quick plan, or one piece of a thorough one, or says the result: then nothing is made.
     pub fn step(&mut self, ground: &Ground) -> Option<Vec<Unmet>> {
-        if let Some((trial, planning)) = &mut self.planning {
-            let profile = trial.profile(ground.profile);
-            let ground = ground.with(&profile);
-            let plan = planning.step(&ground)?;
-            self.sure.push((*trial, Seen::of(&ground, &plan)));
-            self.planning = None;
-            self.plan.get_or_insert(plan);
-        }
-        match self.result(ground) {
+        let begun = self.planning.as_ref().map(|(trial, _)| Err(Halt::Look(*trial)));
+        let trial = match begun.unwrap_or_else(|| self.result(ground)) {
+            Err(Halt::Look(trial)) => trial,
             Ok(unmet) => return Some(unmet),
             Err(Halt::Spent) => return Some(Vec::new()),
             Err(Halt::Try(trial)) => {
                 let profile = trial.profile(ground.profile);
                 let ground = ground.with(&profile);
                 self.tried.push((trial, Seen::of(&ground, &ground.plan())));
+                return None;
             }
-            Err(Halt::Look(trial)) => {
-                let profile = trial.profile(ground.profile);
-                self.planning = Some((trial, Planning::begin(&ground.with(&profile))));
-            }
-        }
+        };
+        let profile = trial.profile(ground.profile);
+        let ground = ground.with(&profile);
+        let (_, planning) = self.planning.get_or_insert_with(|| (trial, Planning::begin(&ground)));
+        self.pieces += 1;
+        let plan = planning.step(&ground)?;
+        self.sure.push((trial, Seen::of(&ground, &plan)));
+        self.planning = None;
+        self.plan.get_or_insert(plan);
         None
     }
 
@@ -161,6 +161,11 @@ impl Search {
     /// How many quick plans were made so far.
     pub const fn plans(&self) -> usize {
         self.tried.len()
+    }
+
+    /// How many pieces of thorough plans were made so far.
+    pub const fn pieces(&self) -> usize {
+        self.pieces
     }
 
     /// The result, or what it waits for.
