@@ -4,6 +4,8 @@
 //! warnings are not looked for where the planner's own plan has none, for less there cannot be. The plan the solver finds is judged by the
 //! planner's own evaluator, so that one judge speaks of all of them.
 
+use std::time::Instant;
+
 mod model;
 mod rows;
 mod stretches;
@@ -14,7 +16,7 @@ use super::selection;
 use crate::domain::assessment::Assessment;
 use crate::domain::playbook::Playbook;
 use crate::domain::profile::Profile;
-use model::{Aim, Solved};
+use model::{Aim, GAP};
 use rows::{Row, Rows};
 
 /// How often a model is solved again with what its last solution taught.
@@ -59,8 +61,16 @@ pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Pl
     let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };
-    let trouble @ [errors, warnings, lapses] = oracle.trouble(&ours);
-    let (exact, value) = oracle.best(trouble);
+    let own = [ours.errors, ours.warnings, ours.lapses];
+    let mut least = oracle.trouble(own);
+    let (exact, value) = loop {
+        let (exact, value) = oracle.best(least, (own == least).then(|| ours.value() as f64));
+        if value > f64::NEG_INFINITY {
+            break (exact, value);
+        }
+        least[2] += 1;
+    };
+    let [errors, warnings, lapses] = least;
     Comparison { touches, ours, quick, greedy, exact, bound: Bound { errors, warnings, lapses, value } }
 }
 
@@ -71,37 +81,50 @@ struct Oracle<'a> {
 }
 
 impl Oracle<'_> {
-    /// The fewest errors, the fewest warnings with so many, and the fewest lapses with so many of both.
-    fn trouble(&self, ours: &Account) -> [i64; 3] {
+    /// The fewest errors, the fewest warnings with so many, and the fewest lapses with so many of both; each no more than ours, if all that count
+    /// more are as many.
+    fn trouble(&self, ours: [i64; 3]) -> [i64; 3] {
         let rows = Rows::of(self.scene, self.pool, &[]);
-        let ours = [ours.errors, ours.warnings, ours.lapses];
-        let (mut least, mut aim, mut fewer) = ([0; 3], Aim { most: [None; 3] }, false);
-        for at in 0..ours.len() {
-            // Where ours has none there cannot be less, as long as what counts more is the same.
-            if fewer || ours[at] > 0 {
-                least[at] = rows.model.solve(aim, self.seconds).map_or(0, |solved| (solved.bound - 1e-4).ceil().max(0.0) as i64);
-            }
-            fewer |= least[at] < ours[at];
-            aim.most[at] = Some(least[at] as f64);
+        let (mut least, mut at) = ([0; 3], 0);
+        while at < least.len() {
+            let same = least[..at] == ours[..at];
+            // Where ours has none there cannot be less.
+            least[at] = if same && ours[at] == 0 {
+                0
+            } else {
+                let aim = Aim { most: std::array::from_fn(|part| (part < at).then_some(least[part] as f64)) };
+                let bound =
+                    rows.model.solve(aim, same.then_some(ours[at] as f64), self.seconds).map_or(0.0, |solved| solved.bound);
+                if at > 0 && bound.is_infinite() {
+                    // Parts of a count were allowed for: there is no plan with so few.
+                    least[at - 1] += 1;
+                    continue;
+                }
+                (bound - 1e-4).ceil().max(0.0) as i64
+            };
+            at += 1;
         }
         least
     }
 
-    /// The best plan found with so many errors, warnings and lapses, and the bound of the value.
-    fn best(&self, least: [i64; 3]) -> (Option<Account>, f64) {
+    /// The best plan found with so many errors, warnings and lapses, if it is better than one that is known, and the bound of the value.
+    fn best(&self, least: [i64; 3], known: Option<f64>) -> (Option<Account>, f64) {
         let aim = Aim { most: least.map(|least| Some(least as f64)) };
         let (mut learned, mut best, mut bound) = (Vec::<Row>::new(), None::<Account>, f64::INFINITY);
+        let begun = Instant::now();
         for _ in 0..ROUNDS {
             let rows = Rows::of(self.scene, self.pool, &learned);
-            let Some(solved) = rows.model.solve(aim, self.seconds) else { break };
+            let Some(solved) = rows.model.solve(aim, known, self.seconds) else { break };
             bound = bound.min(-solved.bound);
-            let picks = self.picks(&rows, &solved);
+            let Some(columns) = solved.columns else { break };
+            let picks = self.picks(&rows, &columns);
             let account = self.scene.judged(&picks, &self.pool.facts);
             if best.is_none_or(|best| account.rank() < best.rank()) {
                 best = Some(account);
             }
             let taught = rows::rows_of_one_medium(self.scene, &picks, &self.pool.facts);
-            if taught.is_empty() || best.is_some_and(|best| best.value() as f64 >= bound - 1.0) {
+            let is_reached = best.is_some_and(|best| best.value() as f64 >= bound - GAP * bound.abs() - 1.0);
+            if taught.is_empty() || is_reached || begun.elapsed().as_secs_f64() > self.seconds {
                 break;
             }
             learned.extend(taught);
@@ -109,8 +132,8 @@ impl Oracle<'_> {
         (best, bound)
     }
 
-    fn picks(&self, rows: &Rows, solved: &Solved) -> Vec<Pick> {
-        let taken = rows.choices.iter().filter(|choice| solved.columns[choice.column] > 0.5);
+    fn picks(&self, rows: &Rows, columns: &[f64]) -> Vec<Pick> {
+        let taken = rows.choices.iter().filter(|choice| columns[choice.column] > 0.5);
         let mut picks: Vec<Pick> =
             taken.flat_map(|choice| self.pool.candidates[choice.candidate].picks(choice.day, choice.count)).collect();
         picks.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use highs::{HighsModelStatus, RowProblem, Sense};
+use highs::{HighsModelStatus, HighsSolutionStatus, RowProblem, Sense};
 
 /// What a column adds for each unit of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,19 +64,19 @@ impl Aim {
 
 /// What the solver found.
 pub(super) struct Solved {
-    /// By column.
-    pub columns: Vec<f64>,
-    /// What no solution can be better than.
+    /// The best solution by column, if one was found that is better than what is known.
+    pub columns: Option<Vec<f64>>,
+    /// What no solution can be better than; infinite if there is none.
     pub bound: f64,
 }
 
 /// So much of the aim may a solution lack and still be called the best; what the solver proved is the bound.
-const GAP: f64 = 5e-4;
+pub(super) const GAP: f64 = 5e-4;
 
 impl Model {
-    /// A column that may be anything from 0 to `most`.
+    /// A column that may be anything from 0 to `most`, or any whole number if errors, warnings or lapses are counted by it.
     pub(super) fn column(&mut self, most: f64, worth: Worth) -> usize {
-        self.add(Column { most, whole: false, worth })
+        self.add(Column { most, whole: worth.parts().iter().any(|part| *part > 0.0), worth })
     }
 
     /// A column that is 0 or 1.
@@ -112,8 +112,9 @@ impl Model {
         self.rows.push(Row { least, most, terms: sums.into_iter().filter(|(_, factor)| *factor != 0.0).collect() });
     }
 
-    /// The best solution within so many seconds; nothing if there is none, or none was found by then.
-    pub(super) fn solve(&self, aim: Aim, seconds: f64) -> Option<Solved> {
+    /// The best solution within so many seconds, if it is better than what is known: with less of what is counted, or more of the value by
+    /// more than [`GAP`]. Nothing where the solver fails.
+    pub(super) fn solve(&self, aim: Aim, known: Option<f64>, seconds: f64) -> Option<Solved> {
         let mut problem = RowProblem::default();
         let columns: Vec<highs::Col> = self
             .columns
@@ -137,18 +138,25 @@ impl Model {
         model.make_quiet();
         model.set_option("time_limit", seconds);
         model.set_option("mip_rel_gap", GAP);
-        if aim.place() < aim.most.len() {
-            // What is counted is whole: a bound less than one below a solution proves it.
-            model.set_option("mip_abs_gap", 0.9);
+        let counts = aim.place() < aim.most.len();
+        if counts {
+            // What is counted is whole for the evaluator.
+            model.set_option("mip_abs_gap", 0.4);
+        }
+        // As costs, which are to become small. The solver looks for nothing that is not below it.
+        let known = known.map(|known| if counts { known - 0.5 } else { -known - GAP * known.abs() });
+        if let Some(known) = known {
+            model.set_option("objective_bound", known);
         }
         model.set_option("threads", 1);
         let solved = model.solve();
-        let is_known = match solved.status() {
-            HighsModelStatus::Optimal => true,
-            HighsModelStatus::ReachedTimeLimit => solved.objective_value().is_finite(),
-            _ => false,
+        let is_found = solved.objective_value().is_finite() && solved.primal_solution_status() == HighsSolutionStatus::Feasible;
+        let proved = match solved.status() {
+            HighsModelStatus::Optimal | HighsModelStatus::ReachedTimeLimit => solved.double_info_value(c"mip_dual_bound").ok()?,
+            HighsModelStatus::Infeasible | HighsModelStatus::ObjectiveBound => f64::INFINITY,
+            _ => return None,
         };
-        let bound = solved.double_info_value(c"mip_dual_bound").ok()?;
-        is_known.then(|| Solved { columns: solved.get_solution().columns().to_vec(), bound })
+        let bound = known.map_or(proved, |known| proved.min(known));
+        Some(Solved { columns: is_found.then(|| solved.get_solution().columns().to_vec()), bound })
     }
 }
