@@ -8,6 +8,7 @@
 //! of several other touches, a plan with one warning less and many lapses more. So there are several [`Manner`]s, and many short walks find
 //! more than a long one.
 
+use super::lots::Lots;
 use super::objective::Scene;
 use super::pool::{Candidate, Pool};
 use super::scheduling::{Draft, Exchange, Unit};
@@ -33,11 +34,17 @@ const STEADY: [i64; 3] = [1_024; 3];
 /// things at once.
 const PAIRS: usize = 4;
 const RELAYS: usize = 10;
-const DOUBLES: usize = 19;
+const DOUBLES: usize = 10;
 /// Of a hundred, those of one touch for two or of two for one.
 const SPLITS: usize = 4;
+/// Of a hundred, those that move all touches of a stretch of days together: from so many days to so many, and by up to so many days. More touches
+/// than so many do not move together, for that takes long and is seldom better.
+const SLIDES: usize = 6;
+const STRETCH: [i32; 2] = [2, 26];
+const FARTHEST: usize = 4;
+const MOST_SLID: usize = 12;
 /// Of a hundred candidates that come, those that are the better of two drawn.
-const CHOSEN: usize = 40;
+const CHOSEN: usize = 10;
 /// Of a hundred single things, those that add or drop a touch, that move one, and that put one of any phase in its place; the rest put one of
 /// the same phase there.
 const TOGGLES: usize = 30;
@@ -84,32 +91,6 @@ fn risen(prices: Prices, rising: [i64; 3], over: bool) -> Prices {
     }
 }
 
-/// A fixed sequence of numbers that look as if drawn by lot (xorshift64).
-struct Lots(u64);
-
-impl Lots {
-    const fn draw(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 >> 16
-    }
-
-    /// One of so many.
-    const fn below(&mut self, many: usize) -> usize {
-        (((self.draw() & 0xFFFF_FFFF) * many as u64) >> 32) as usize
-    }
-
-    /// How much worse a draft may become at a heat: mostly little, seldom much. The logarithm of a drawn part of 1, straight between powers of 2.
-    const fn leeway(&mut self, heat: i64) -> i64 {
-        let drawn = (self.draw() as u32) | 1;
-        let zeros = drawn.leading_zeros();
-        let rest = ((drawn << zeros) >> 21) as i64 & 1023;
-        // 710 ÷ 1024 is the natural logarithm of 2.
-        (heat * (((zeros as i64) << 10) + 1024 - rest) * 710) >> 20
-    }
-}
-
 /// Walks so many steps from a draft on, and leaves it as the best one met.
 pub(super) fn anneal(scene: &Scene, draft: &mut Draft, manner: Manner, steps: u32, lot: u64) {
     let mut walk = Walk::new(scene, draft.pool, manner, lot);
@@ -123,9 +104,12 @@ pub(super) fn anneal(scene: &Scene, draft: &mut Draft, manner: Manner, steps: u3
     for _ in 0..ROUNDS {
         let mut current = prices.of(&draft.score());
         for _ in 0..steps / ROUNDS {
-            let Some(exchange) = walk.step(draft) else { continue };
+            walk.step(draft);
+            if walk.exchange.is_empty() {
+                continue;
+            }
             let bar = Bar::Price(prices, current + walk.lots.leeway(heat));
-            if let Ok(score) = draft.exchange(&exchange, &bar) {
+            if let Ok(score) = draft.exchange(&walk.exchange, &bar) {
                 current = prices.of(&score);
                 if score.is_better(&best.0) {
                     best.0 = score;
@@ -153,6 +137,8 @@ struct Walk<'a> {
     promise: Vec<i64>,
     /// The candidates that keep to their first touch.
     short: Vec<bool>,
+    /// What is to be tried.
+    exchange: Vec<Exchange>,
 }
 
 impl<'a> Walk<'a> {
@@ -174,20 +160,29 @@ impl<'a> Walk<'a> {
         let promise = pool.candidates.iter().map(|candidate| scene.worth_alone(facts(candidate))).collect();
         let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
-        let mut lots = Lots(0x9E37_79B9_7F4A_7C15 ^ (lot * 7919));
+        let mut lots = Lots::of(lot);
         let shortens = matches!(manner, Manner::Short | Manner::Strict);
         let short = pool.candidates.iter().map(|_| shortens && lots.below(100) < SHORTENED).collect();
-        Walk { pool, lots, homes, open, milestones, celebrations, promise, short }
+        Walk { pool, lots, homes, open, milestones, celebrations, promise, short, exchange: Vec::with_capacity(MOST_SLID) }
     }
 }
 
 impl Walk<'_> {
-    /// An exchange to try. Nothing where the lot fell on what cannot be done.
-    fn step(&mut self, draft: &Draft) -> Option<Exchange> {
+    /// Draws what is to be tried. Nothing where the lot fell on what cannot be done.
+    fn step(&mut self, draft: &Draft) {
+        self.exchange.clear();
+        let lot = self.lots.below(100);
+        if (PAIRS + RELAYS + SPLITS..PAIRS + RELAYS + SPLITS + SLIDES).contains(&lot) {
+            self.slide(draft);
+        } else if let Some(two) = self.drawn(draft, lot) {
+            self.exchange.extend(two.into_iter().filter(|(out, into)| out.is_some() || into.is_some()));
+        }
+    }
+
+    fn drawn(&mut self, draft: &Draft, lot: usize) -> Option<[Exchange; 2]> {
         if self.pool.candidates.is_empty() {
             return None;
         }
-        let lot = self.lots.below(100);
         if lot < PAIRS && !self.milestones.is_empty() && !self.celebrations.is_empty() {
             return self.pair(draft);
         }
@@ -202,15 +197,37 @@ impl Walk<'_> {
             return Some([one, (None, None)]);
         }
         let two = self.single(draft)?;
-        let candidates = |(out, into): (Option<usize>, Option<Unit>)| {
-            [out.map(|at| draft.units[at].candidate), into.map(|unit| unit.candidate)]
-        };
+        let candidates = |(out, into): Exchange| [out.map(|at| draft.units[at].candidate), into.map(|unit| unit.candidate)];
         let clash = candidates(one).iter().flatten().any(|candidate| candidates(two).contains(&Some(*candidate)));
         (!clash).then_some([one, two])
     }
 
+    /// The touches of a stretch of days move together, each as far as its slot lets it.
+    fn slide(&mut self, draft: &Draft) {
+        if draft.units.is_empty() {
+            return;
+        }
+        let day = draft.units[self.lots.below(draft.units.len())].day;
+        let last = day + STRETCH[0] + self.lots.below((STRETCH[1] - STRETCH[0] + 1) as usize) as i32;
+        let far = 1 + self.lots.below(FARTHEST) as i32;
+        let by = if self.lots.below(2) == 0 { far } else { -far };
+        for (at, unit) in draft.units.iter().enumerate().filter(|(_, unit)| (day..=last).contains(&unit.day)) {
+            let candidate = &self.pool.candidates[unit.candidate];
+            let next = (unit.day + by).clamp(candidate.slot.from, candidate.slot.to);
+            if next == unit.day {
+                continue;
+            }
+            if self.exchange.len() == MOST_SLID {
+                self.exchange.clear();
+                return;
+            }
+            let count = unit.count.min(candidate.most(next)).max(1);
+            self.exchange.push((Some(at), Some(Unit { day: next, count, ..*unit })));
+        }
+    }
+
     /// A milestone and a touch that celebrates it, which come, go or move together.
-    fn pair(&mut self, draft: &Draft) -> Option<Exchange> {
+    fn pair(&mut self, draft: &Draft) -> Option<[Exchange; 2]> {
         let milestone = self.milestones[self.lots.below(self.milestones.len())];
         let slot = self.pool.candidates[milestone].slot;
         if draft.is_used(milestone) {
@@ -242,7 +259,7 @@ impl Walk<'_> {
     }
 
     /// A touch gives way to one of another candidate on about the same day, or the last of a series does; or a series goes on instead of it.
-    fn relay(&mut self, draft: &Draft) -> Option<Exchange> {
+    fn relay(&mut self, draft: &Draft) -> Option<[Exchange; 2]> {
         let at = self.lots.below(draft.units.len());
         let unit = draft.units[at];
         let slot = self.pool.candidates[unit.candidate].slot;
@@ -272,7 +289,7 @@ impl Walk<'_> {
     }
 
     /// Two touches come in the place of one, or one in the place of two.
-    fn split(&mut self, draft: &Draft) -> Option<Exchange> {
+    fn split(&mut self, draft: &Draft) -> Option<[Exchange; 2]> {
         let at = self.lots.below(draft.units.len());
         let one = self.any();
         if draft.is_used(one) {
@@ -303,7 +320,7 @@ impl Walk<'_> {
     }
 
     /// The place of a unit that goes, and a unit that comes.
-    fn single(&mut self, draft: &Draft) -> Option<(Option<usize>, Option<Unit>)> {
+    fn single(&mut self, draft: &Draft) -> Option<Exchange> {
         let (many, lot) = (draft.units.len(), self.lots.below(100));
         if lot < TOGGLES || many == 0 {
             let candidate = self.any();

@@ -33,6 +33,7 @@ mod days;
 pub mod exact;
 mod explain;
 mod found;
+mod lots;
 mod objective;
 mod outlook;
 mod pool;
@@ -133,11 +134,18 @@ impl Planning {
             *thorough = Some(Thorough::begin(scene, pool));
             return None;
         };
-        if thorough.go_on(scene, pool) {
-            return None;
-        }
+        if thorough.go_on(scene, pool) { None } else { self.so_far(ground) }
+    }
+
+    /// The best plan found so far, which is no worse than that of [`build_plan`]; nothing before the first piece.
+    pub fn so_far(&self, ground: &Ground) -> Option<Plan> {
         let Ground { assessment, profile, playbook, former, .. } = *ground;
-        Some(plan_of(&thorough.units, pool, assessment, profile, playbook, former))
+        self.thorough.as_ref().map(|thorough| plan_of(&thorough.units, &self.pool, assessment, profile, playbook, former))
+    }
+
+    /// How much of the most there can be to do is done, from 0 to 1. Most plans need a tenth of it.
+    pub fn done(&self) -> f64 {
+        self.thorough.as_ref().map_or(0.0, Thorough::done)
     }
 }
 

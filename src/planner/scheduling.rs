@@ -17,9 +17,8 @@ pub(super) struct Unit {
     pub count: i32,
 }
 
-/// Up to two units, by their places, that go, each with one that comes. No candidate and no place may be in it twice, save the candidate
-/// of a unit that comes in its own place.
-pub(super) type Exchange = [(Option<usize>, Option<Unit>); 2];
+/// A unit, by its place, that goes, one that comes, or, in its place, both.
+pub(super) type Exchange = (Option<usize>, Option<Unit>);
 
 /// Where a candidate is that is in no place.
 const NOWHERE: usize = usize::MAX;
@@ -98,24 +97,24 @@ impl<'a> Draft<'a> {
         self.tally.make(&self.moves);
     }
 
-    /// Makes an exchange, if what this gives is good enough. Else says at which stage that was known.
-    pub(super) fn exchange(&mut self, exchange: &Exchange, bar: &Bar) -> Result<Score, Stage> {
+    /// Makes exchanges together, if what this gives is good enough. Else says at which stage that was known. No candidate and no place may be in
+    /// them twice, save the candidate of a unit that comes in its own place; and no more than two units may go without one that comes in their place.
+    pub(super) fn exchange(&mut self, exchanges: &[Exchange], bar: &Bar) -> Result<Score, Stage> {
         self.moves.clear();
-        for (out, into) in exchange {
-            if out.is_some() || into.is_some() {
-                self.gather(out.map(|at| self.units[at]), *into);
-            }
+        for (out, into) in exchanges {
+            self.gather(out.map(|at| self.units[at]), *into);
         }
         let score = self.tally.attempt(&self.moves, bar)?;
         let mut gone = [NOWHERE; 2];
-        for (nth, (out, into)) in exchange.iter().enumerate() {
-            match (*out, *into) {
+        for &(out, into) in exchanges {
+            match (out, into) {
                 (Some(at), Some(unit)) => {
                     self.places[self.units[at].candidate] = NOWHERE;
                     self.places[unit.candidate] = at;
                     self.units[at] = unit;
                 }
-                (Some(at), None) => gone[nth] = at,
+                (Some(at), None) if gone[0] == NOWHERE => gone[0] = at,
+                (Some(at), None) => gone[1] = at,
                 (None, Some(unit)) => {
                     self.places[unit.candidate] = self.units.len();
                     self.units.push(unit);
@@ -189,7 +188,7 @@ impl<'a> Draft<'a> {
                     return;
                 }
                 self.left -= 1;
-                match self.exchange(&[(at, Some(unit)), (None, None)], &Bar::Rank(self.score())) {
+                match self.exchange(&[(at, Some(unit))], &Bar::Rank(self.score())) {
                     Ok(_) => at = self.place(candidate),
                     // What is not worth its place on the day it prefers is not worth it on any other.
                     Err(Stage::Worth) if single && now.is_none() && day == slot.preferred => return,
@@ -202,7 +201,7 @@ impl<'a> Draft<'a> {
     /// Drops the unit at a place, if that makes the draft better.
     pub(super) fn drop(&mut self, at: usize) {
         self.left = self.left.saturating_sub(1);
-        let _ = self.exchange(&[(Some(at), None), (None, None)], &Bar::Rank(self.score()));
+        let _ = self.exchange(&[(Some(at), None)], &Bar::Rank(self.score()));
     }
 }
 

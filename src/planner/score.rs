@@ -98,6 +98,11 @@ impl Score {
         self.worth - INFORMATION * self.faults.informations()
     }
 
+    /// The same, worth so many thousandths less.
+    pub(super) const fn lowered(self, thousandths: i64) -> Score {
+        Score { worth: self.worth - self.value().abs() / 1_000 * thousandths, ..self }
+    }
+
     /// Whether it comes before another by rank.
     #[inline]
     pub(super) const fn is_better(&self, other: &Score) -> bool {
