@@ -111,6 +111,8 @@ pub struct PlanTexts {
     pub making: &'static str,
     /// The same: what happens.
     pub making_how: &'static str,
+    /// The same: the button that ends it.
+    pub making_enough: &'static str,
     /// Without a plan.
     pub empty_title: &'static str,
     /// Without a plan and without answers.

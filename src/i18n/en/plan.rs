@@ -108,7 +108,8 @@ pub const TEXTS: PlanTexts = PlanTexts {
     foot_text: "Print the plan, put it in a calendar, or hand the customer a page of their own.",
     take_along: "Take along",
     making: "Making the plan",
-    making_how: "Hundredfold tries thousands of plans and keeps the best one. This takes a few seconds at most.",
+    making_how: "Hundredfold tries thousands of plans and keeps the best one. This takes a few seconds, on a slow device somewhat longer.",
+    making_enough: "Take the best one so far",
     empty_title: "There is no plan yet",
     empty_unanswered: "A plan needs to know where your customers are let down today. One answered phase, five questions, is enough to begin.",
     empty_steps: [

@@ -89,7 +89,8 @@ pub const TEXTS: PlanTexts = PlanTexts {
     foot_text: "Planı yazdırın, takvime aktarın ya da müşteriye kendi sayfasını verin.",
     take_along: "Yanınıza alın",
     making: "Plan hazırlanıyor",
-    making_how: "Hundredfold binlerce planı dener ve en iyisini seçer. Bu en fazla birkaç saniye sürer.",
+    making_how: "Hundredfold binlerce planı dener ve en iyisini seçer. Bu birkaç saniye, yavaş bir cihazda biraz daha uzun sürer.",
+    making_enough: "Şimdiye kadarki en iyisini al",
     empty_title: "Henüz plan yok",
     empty_unanswered: "Plan için müşterilerinizin bugün nerede hayal kırıklığı yaşadığını bilmek gerekir. Başlamak için tek bir aşama, yani beş soru yeter.",
     empty_steps: [

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chooser::Chooser;
+use super::planning::{Making, MakingBar};
 use super::replan::{self, Replan};
 use super::shape::kit;
 use super::wording;
@@ -128,8 +129,8 @@ pub fn Foot() -> impl IntoView {
 pub fn NoPlan(
     /// Whether anything is answered.
     answered: Memo<bool>,
-    /// Whether the plan is being made.
-    making: RwSignal<bool>,
+    /// The plan that is being made.
+    making: RwSignal<Option<Making>>,
 ) -> impl IntoView {
     let kit = kit();
     let texts = &world().texts.plan;
@@ -137,13 +138,19 @@ pub fn NoPlan(
         replan::make(kit, making);
         crate::browser::page::focus("title");
     };
+    let is_making = move || making.with(Option::is_some);
+    let bar = move || {
+        making
+            .get()
+            .map(|making| view! { <p class="lead" role="status">{texts.making_how}</p> <MakingBar making heading="title" /> })
+    };
     view! {
         <div class="no-plan stack">
-            <h1 tabindex="-1" id="title">{move || if making.get() { texts.making } else { texts.empty_title }}</h1>
-            <Show when=move || making.get()><p class="lead" role="status">{texts.making_how}</p></Show>
+            <h1 tabindex="-1" id="title">{move || if is_making() { texts.making } else { texts.empty_title }}</h1>
+            {bar}
             <Show
-                when=move || answered.get() && !making.get()
-                fallback=move || (!making.get()).then(|| view! {
+                when=move || answered.get() && !is_making()
+                fallback=move || (!is_making()).then(|| view! {
                     <p class="lead">{texts.empty_unanswered}</p>
                     <ol class="steps-list">{texts.empty_steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
                     <p><a class="btn main" href=move || kit.step_href(Step::Assess(None))>{texts.to_assess}</a></p>

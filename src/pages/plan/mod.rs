@@ -49,7 +49,7 @@ pub fn PlanPage() -> impl IntoView {
     let has_plan = Memo::new(move |_| kit.shape.with(Option::is_some));
     let answered = kit.state.select(|journey| journey.assessment().is_some_and(|assessment| assessment.answered_in_all() > 0));
     // A newcomer gets a plan unasked. Only once: whoever takes it back by undoing wants it gone.
-    let making = RwSignal::new(false);
+    let making = RwSignal::new(None);
     if !has_plan.get_untracked() && answered.get_untracked() {
         replan::make(kit, making);
     }

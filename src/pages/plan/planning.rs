@@ -1,8 +1,10 @@
-//! Making the best plan, a piece a task: the page answers keys and paints in between.
+//! Making the best plan, a piece a task: the page answers keys and paints in between, and the user can take what is found so far.
 
 use std::sync::Arc;
 
-use crate::browser::clock;
+use leptos::prelude::*;
+
+use crate::browser::{clock, page};
 use crate::domain::assessment::Assessment;
 use crate::domain::journey::Journey;
 use crate::domain::persona::Persona;
@@ -10,6 +12,7 @@ use crate::domain::plan::Plan;
 use crate::domain::playbook::Playbook;
 use crate::domain::profile::Profile;
 use crate::planner::{self, Ground, Planning};
+use crate::state::world;
 
 /// What a plan is made from; shared, so that looking whether it changed is cheap.
 #[derive(Clone, PartialEq)]
@@ -47,8 +50,38 @@ impl Given {
     }
 }
 
-/// The best plan of what is given; nothing once it is no longer wanted, which is asked before each piece.
-pub async fn best_plan(given: &Given, playbook: &Playbook, is_wanted: impl Fn() -> bool) -> Option<Plan> {
+/// How far the making of a plan is, and whether the user has waited enough. Belongs to a page, which may be gone while the plan is made.
+#[derive(Clone, Copy, Default)]
+pub struct Making {
+    /// From 0 to 1.
+    done: RwSignal<f64>,
+    enough: RwSignal<bool>,
+}
+
+/// How far it is, and the button with which the best plan found so far is taken.
+#[component]
+pub fn MakingBar(
+    /// What is being made.
+    making: Making,
+    /// The id of the heading over it, which is there afterwards too and gets the focus that the button loses.
+    heading: &'static str,
+) -> impl IntoView {
+    let texts = &world().texts.plan;
+    let end = move |_| {
+        page::focus(heading);
+        making.enough.set(true);
+    };
+    view! {
+        <div class="row making">
+            <progress aria-label=texts.making max="1" prop:value=move || making.done.get()></progress>
+            <button type="button" class="btn" on:click=end>{texts.making_enough}</button>
+        </div>
+    }
+}
+
+/// The best plan of what is given, or the best one by the time that the user has waited enough; nothing once it is no longer wanted, which is
+/// asked before each piece.
+pub async fn best_plan(given: &Given, playbook: &Playbook, making: Making, is_wanted: impl Fn() -> bool) -> Option<Plan> {
     let ground = given.ground(playbook);
     let mut planning = Planning::begin(&ground);
     loop {
@@ -56,8 +89,11 @@ pub async fn best_plan(given: &Given, playbook: &Playbook, is_wanted: impl Fn() 
         if !is_wanted() {
             return None;
         }
-        if let Some(plan) = planning.step(&ground) {
+        let is_enough = making.enough.try_get_untracked().unwrap_or_default();
+        let found = if is_enough { planning.so_far(&ground) } else { None };
+        if let Some(plan) = found.or_else(|| planning.step(&ground)) {
             return Some(plan);
         }
+        making.done.try_set(planning.done());
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::planning::{Given, best_plan};
+use super::planning::{Given, Making, MakingBar, best_plan};
 use super::shape::{Kit, kit};
 use super::{actions, wording};
 use crate::browser::page;
@@ -18,9 +18,10 @@ use crate::planner::{self, Change};
 use crate::state::{World, world};
 use crate::ui::Dialog;
 
-/// Makes the plan and puts it in place; `making` is set until then. If what it is made from changes meanwhile, it is made of that.
-pub fn make(kit: Kit, making: RwSignal<bool>) {
-    making.set(true);
+/// Makes the plan and puts it in place; `making` is there until then. If what it is made from changes meanwhile, it is made of that.
+pub fn make(kit: Kit, making: RwSignal<Option<Making>>) {
+    let bar = Making::default();
+    making.set(Some(bar));
     let playbook = kit.world().playbook.clone();
     let mut given = kit.state.peek(Given::of);
     spawn_local(async move {
@@ -28,7 +29,7 @@ pub fn make(kit: Kit, making: RwSignal<bool>) {
         let is_there = move || making.try_get_untracked().is_some();
         while given.former.is_none() {
             let is_wanted = || is_there() && kit.state.peek(Given::of) == given;
-            let plan = best_plan(&given, &playbook, is_wanted).await;
+            let plan = best_plan(&given, &playbook, bar, is_wanted).await;
             if !is_there() {
                 return;
             }
@@ -42,7 +43,7 @@ pub fn make(kit: Kit, making: RwSignal<bool>) {
             }
             given = kit.state.peek(Given::of);
         }
-        making.set(false);
+        making.set(None);
     });
 }
 
@@ -78,12 +79,13 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let kit = kit();
     let texts = &world().texts.plan;
     let next = RwSignal::new(None::<Arc<Plan>>);
+    let making = Making::default();
     let given = kit.state.peek(Given::of);
     let asked = given.clone();
     let kept = given.former.iter().flat_map(|former| former.touches()).filter(|touch| touch.is_kept()).count();
     let playbook = kit.world().playbook.clone();
     spawn_local(async move {
-        if let Some(plan) = best_plan(&asked, &playbook, move || next.try_get_untracked().is_some()).await {
+        if let Some(plan) = best_plan(&asked, &playbook, making, move || next.try_get_untracked().is_some()).await {
             next.try_set(Some(Arc::new(plan)));
         }
     });
@@ -93,7 +95,10 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
         Some(next) if planner::changes(&former, &next).is_empty() => texts.replan.nothing.to_owned(),
         Some(_) => (texts.replan.lead)(&kit.world().number(kept)),
     };
-    let list = move || next.get().map(|next| changed(kit, given.clone(), next, open));
+    let list = move || match next.get() {
+        Some(next) => changed(kit, given.clone(), next, open).into_any(),
+        None => view! { <MakingBar making heading="dialog-title" /> }.into_any(),
+    };
     view! { <p class="first-said" role="status">{said}</p> {list} }
 }
 
