@@ -96,5 +96,7 @@ export async function fill(browser, address, journeys) {
     return Object.keys(localStorage).filter((key) => key.startsWith("hundredfold:journey:")).length;
   }, texts, LONG);
   if (stored !== journeys) throw new Error(`${stored} of ${journeys} journeys are stored`);
+  // Whoever has journeys has been here before: the service worker has the site, however long it took to fill the stores.
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await page.close();
 }
