@@ -75,22 +75,26 @@ pub fn name(name: &str, out: &mut String) {
 #[inline(never)]
 fn quoted(text: &str, out: &mut String) {
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if (control as u32) < 0x20 => {
-                let digit = |half: u32| char::from_digit(half, 16).unwrap_or('0');
+    let mut rest = text;
+    // What stands between two signs that need another form is taken over as a whole: nearly every text as it is.
+    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')) {
+        out.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            control => {
+                let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
                 out.push_str("\\u00");
-                out.push(digit(control as u32 >> 4));
-                out.push(digit(control as u32 & 15));
+                out.push(digit(control >> 4));
+                out.push(digit(control & 15));
             }
-            other => out.push(other),
         }
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     out.push('"');
 }
 

@@ -139,6 +139,28 @@ fn a_date_of_any_year_is_kept() {
     }
 }
 
+#[test]
+fn every_sign_is_written_as_others_read_it() {
+    let controls: String = (0..0x20).filter_map(char::from_u32).collect();
+    let rows = [
+        "",
+        "\"",
+        "\\",
+        "plain",
+        "\"at both ends\"",
+        "between\"\"two",
+        "ğüş\n\u{1f331}\\\u{7f}é",
+        &controls,
+        &format!("a{controls}z"),
+    ];
+    let id = JourneyId::parse("abc").expect("of its letters");
+    for name in rows {
+        let journey = Journey::new(id.clone(), name.to_owned(), Profile::new(BusinessKind::Gym, Audience::Consumer, 3, 45));
+        let value: Value = serde_json::from_str(&format::write(&journey, 0)).expect("JSON");
+        assert_eq!(value["data"]["name"].as_str().unwrap_or_default(), name);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
