@@ -4,8 +4,6 @@
 //! warnings are not looked for where the planner's own plan has none, for less there cannot be. The plan the solver finds is judged by the
 //! planner's own evaluator, so that one judge speaks of all of them.
 
-use std::time::Instant;
-
 mod model;
 mod rows;
 mod stretches;
@@ -20,7 +18,7 @@ use model::{Aim, GAP};
 use rows::{Row, Rows};
 
 /// How often a model is solved again with what its last solution taught.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 10;
 
 /// The planner's plan beside others for the same journey, each judged by the same evaluator.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +109,6 @@ impl Oracle<'_> {
     fn best(&self, least: [i64; 3], known: Option<f64>) -> (Option<Account>, f64) {
         let aim = Aim { most: least.map(|least| Some(least as f64)) };
         let (mut learned, mut best, mut bound) = (Vec::<Row>::new(), None::<Account>, f64::INFINITY);
-        let begun = Instant::now();
         for _ in 0..ROUNDS {
             let rows = Rows::of(self.scene, self.pool, &learned);
             let Some(solved) = rows.model.solve(aim, known, self.seconds) else { break };
@@ -124,7 +121,7 @@ impl Oracle<'_> {
             }
             let taught = rows::rows_of_one_medium(self.scene, &picks, &self.pool.facts);
             let is_reached = best.is_some_and(|best| best.value() as f64 >= bound - GAP * bound.abs() - 1.0);
-            if taught.is_empty() || is_reached || begun.elapsed().as_secs_f64() > self.seconds {
+            if taught.is_empty() || is_reached || !solved.is_finished {
                 break;
             }
             learned.extend(taught);

@@ -68,6 +68,8 @@ pub(super) struct Solved {
     pub columns: Option<Vec<f64>>,
     /// What no solution can be better than; infinite if there is none.
     pub bound: f64,
+    /// Whether the time was enough.
+    pub is_finished: bool,
 }
 
 /// So much of the aim may a solution lack and still be called the best; what the solver proved is the bound.
@@ -157,6 +159,7 @@ impl Model {
             _ => return None,
         };
         let bound = known.map_or(proved, |known| proved.min(known));
-        Some(Solved { columns: is_found.then(|| solved.get_solution().columns().to_vec()), bound })
+        let is_finished = solved.status() != HighsModelStatus::ReachedTimeLimit;
+        Some(Solved { columns: is_found.then(|| solved.get_solution().columns().to_vec()), bound, is_finished })
     }
 }
