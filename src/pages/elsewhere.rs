@@ -24,7 +24,7 @@ pub fn AbsentPage() -> impl IntoView {
 fn Helpful(title: &'static str, text: &'static str) -> impl IntoView {
     let texts = &front().texts.frame;
     view! {
-        <PlainBar />
+        <PlainBar called=title />
         <main class="wrap narrow stack" id="content">
             <h1 tabindex="-1" id="title">{title}</h1>
             <p class="lead">{text}</p>

@@ -31,10 +31,18 @@ const fn index(step: Step) -> Option<usize> {
 
 /// The bar over pages that belong to no journey.
 #[component]
-pub fn PlainBar() -> impl IntoView {
+pub fn PlainBar(
+    /// What the page is called in the window's title; nothing for the first page, which the app's own name names.
+    #[prop(optional)]
+    called: &'static str,
+) -> impl IntoView {
     let front = front();
     let texts = &front.texts.frame;
     let name = front.texts.common.app_name;
+    if !called.is_empty() {
+        page::set_title(&(texts.plain_window)(called));
+        on_cleanup(move || page::set_title(name));
+    }
     view! {
         <header class="bar">
             <a class="name" href=Route::Library.href()>{name}</a>
@@ -84,7 +92,6 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         let page_name = current_name();
         page::set_title(&(texts.window)(page_name, Said(&shown_name())));
     });
-    // The other pages have no title of their own.
     let app = world.texts.common.app_name;
     on_cleanup(move || page::set_title(app));
     // In a text field the browser's own undo works, letter by letter.

@@ -91,7 +91,7 @@ pub fn ReceivedPage(
         .into_any(),
     };
     view! {
-        <PlainBar />
+        <PlainBar called=texts.title />
         <main class="wrap narrow stack" id="content">
             <h1 tabindex="-1" id="title">{title}</h1>
             {body}

@@ -59,6 +59,18 @@ async fn a_version_is_kept_compared_and_restored() {
         page.wait_until("return document.title.startsWith('Versions')").await;
         page.paste("#/").await;
         page.wait_until("return document.title === 'Hundredfold'").await;
+        for (place, title) in [
+            ("#/settings", "Settings"),
+            ("#/backup", "Backups"),
+            ("#/about", "About Hundredfold"),
+            ("#/nowhere", "There is no such page"),
+        ] {
+            page.paste(place).await;
+            page.wait_until(&format!("return document.title.startsWith('{title}') && document.title.endsWith(' · Hundredfold')"))
+                .await;
+        }
+        page.paste("#/").await;
+        page.wait_until("return document.title === 'Hundredfold'").await;
     })
     .await;
 }

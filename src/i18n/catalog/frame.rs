@@ -53,6 +53,8 @@ pub struct FrameTexts {
     pub unknown_text: &'static str,
     /// The window's title: the page, and the journey.
     pub window: fn(&str, Said) -> String,
+    /// The same where there is no journey.
+    pub plain_window: fn(&str) -> String,
     /// Title when a journey is not here.
     pub absent_title: &'static str,
     /// What to do when a journey is not here.

@@ -16,8 +16,8 @@ pub struct PlanEditorTexts {
     pub counted_from: &'static str,
     /// Label of the offset.
     pub days_after: &'static str,
-    /// The offset cannot be used.
-    pub day_refused: &'static str,
+    /// The offset cannot be used; the first and the last one that can.
+    pub day_refused: fn(&Number, &Number) -> String,
     /// Moves back by a day.
     pub day_earlier: &'static str,
     /// Moves on by a day.
@@ -52,8 +52,8 @@ pub struct PlanEditorTexts {
     pub minutes: &'static str,
     /// Unit of the minutes.
     pub minutes_unit: &'static str,
-    /// The number cannot be used.
-    pub minutes_refused: &'static str,
+    /// The number cannot be used; the first and the last one that can.
+    pub number_refused: fn(&Number, &Number) -> String,
     /// Label of the cost.
     pub cost: &'static str,
     /// Label of the title.

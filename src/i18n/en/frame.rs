@@ -27,6 +27,7 @@ pub const TEXTS: FrameTexts = FrameTexts {
     unknown_title: "There is no such page",
     unknown_text: "The address may have been cut when it was copied. Your journeys are all in the library.",
     window: |page, journey| format!("{page} · {journey} · Hundredfold"),
+    plain_window: |page| format!("{page} · Hundredfold"),
     absent_title: "This journey is not in this browser",
     absent_text: "Journeys live in the browser they were made in. If you have its file, open it from the library.",
     playbook_title: "The playbook did not load",

@@ -27,6 +27,7 @@ pub const TEXTS: FrameTexts = FrameTexts {
     unknown_title: "Böyle bir sayfa yok",
     unknown_text: "Adres kopyalanırken kesilmiş olabilir. Yolculuklarınızın hepsi Yolculuklarım sayfasında duruyor.",
     window: |page, journey| format!("{page} · {journey} · Hundredfold"),
+    plain_window: |page| format!("{page} · Hundredfold"),
     absent_title: "Bu yolculuk bu tarayıcıda yok",
     absent_text: "Yolculuklar hangi tarayıcıda oluşturulduysa orada durur. Dosyası sizdeyse Yolculuklarım sayfasından açın.",
     playbook_title: "İçerik kitabı yüklenmedi",

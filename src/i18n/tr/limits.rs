@@ -19,7 +19,7 @@ pub const TEXTS: LimitsTexts = LimitsTexts {
     minutes_unit: "dakika",
     money_unit: "dolar",
     refused: |most| format!("En çok {most} olan bir tam sayı yazın ya da boş bırakın. Önceki sayı korundu."),
-    effort_now: |time, dollars| format!("Plan şu haliyle müşteri başına {time} ve en çok {dollars} dolar istiyor."),
+    effort_now: |time, dollars| format!("Plan şu hâliyle müşteri başına {time} ve en çok {dollars} dolar istiyor."),
     mediums: "Kullanabileceğiniz iletişim yolları",
     mediums_hint: "Plan, temasları bunların arasında paylaştırır. Kullanamayacağınızın işaretini kaldırın; onun işi diğerlerine geçer.",
     mediums_all: "Plan altısını da kullanabilir.",

@@ -21,7 +21,7 @@ pub fn BackupPage() -> impl IntoView {
     let world = world();
     let texts = &world.texts.backup;
     view! {
-        <PlainBar />
+        <PlainBar called=texts.title />
         <main class="wrap narrow settings backup" id="content">
             <header class="stack-3">
                 <h1 tabindex="-1" id="title">{texts.title}</h1>

@@ -105,6 +105,8 @@ pub fn WhenFields(
         move || when.get().map(|when| wording::day(&world, &kit.profile.get().0, when.day(&kit.profile.get().0)))
     };
     let farthest = i64::from(Journey::FARTHEST_OFFSET);
+    let number = |day| wording::day_number(&world, day);
+    let refusal = (texts.day_refused)(&number(-Journey::FARTHEST_OFFSET), &number(Journey::FARTHEST_OFFSET));
     view! {
         <fieldset class="when-fields">
             <legend class="label">{texts.when}</legend>
@@ -118,7 +120,7 @@ pub fn WhenFields(
                         on_input=set_offset
                         min=-farthest
                         max=farthest
-                        refusal=texts.day_refused
+                        refusal
                     />
                     <button type="button" class="btn icon-btn" aria-label=texts.day_earlier title=texts.day_earlier on:click=step(-1)><Icon sign=Sign::Left /></button>
                     <button type="button" class="btn icon-btn" aria-label=texts.day_later title=texts.day_later on:click=step(1)><Icon sign=Sign::Right /></button>
@@ -152,12 +154,13 @@ fn TriggerFields(id: ItemId, touch: Edited) -> impl IntoView {
             kit.edit(id, TouchEdit::Timing(Timing::Triggered(trigger, after)));
         }
     };
+    let refusal = (texts.number_refused)(&world.number(0), &world.number(365));
     view! {
         <fieldset class="when-fields">
             <legend class="label">{texts.when}</legend>
             <div class="pair">
                 <Pick id="touch-trigger" label=texts.trigger options=triggers value=trigger on_pick=set_trigger />
-                <NumberField id="touch-after" label=texts.days_after_event value=after on_input=set_after min=0 max=365 refusal=texts.day_refused />
+                <NumberField id="touch-after" label=texts.days_after_event value=after on_input=set_after min=0 max=365 refusal />
             </div>
         </fieldset>
     }
@@ -241,10 +244,11 @@ pub fn Effort(id: ItemId, touch: Edited) -> impl IntoView {
             kit.edit(id, TouchEdit::Cost(cost));
         }
     };
+    let refusal = (texts.number_refused)(&world.number(0), &world.number(6000));
     view! {
         <WhoFields who on_change=set_who on_leave=move |()| kit.state.seal() with_customer=false />
         <div class="pair">
-            <NumberField id="touch-minutes" label=texts.minutes value=minutes on_input=set_minutes min=0 max=6000 refusal=texts.minutes_refused unit=texts.minutes_unit />
+            <NumberField id="touch-minutes" label=texts.minutes value=minutes on_input=set_minutes min=0 max=6000 refusal unit=texts.minutes_unit />
             <Pick id="touch-cost" label=texts.cost options=costs value=cost on_pick=set_cost />
         </div>
     }

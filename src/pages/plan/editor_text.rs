@@ -213,6 +213,7 @@ pub fn Extra(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
     let write_note = move |text: String| {
         kit.edit(id, TouchEdit::Note(text));
     };
+    let refusal = (texts.number_refused)(&world.number(1), &world.number(3600));
     view! {
         <Show when=is_present>
             <Writing id="touch-reason" label=texts.personal_reason hint=texts.personal_reason_hint value=reason on_input=write_reason on_leave=leave rows=2 />
@@ -226,7 +227,7 @@ pub fn Extra(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
             </div>
         </Show>
         <Show when=move || medium.get() == Some(Medium::Video)>
-            <NumberField id="touch-seconds" label=texts.seconds value=seconds on_input=set_seconds min=1 max=3600 refusal=texts.minutes_refused unit=texts.seconds_unit />
+            <NumberField id="touch-seconds" label=texts.seconds value=seconds on_input=set_seconds min=1 max=3600 refusal=refusal.clone() unit=texts.seconds_unit />
         </Show>
         <Writing id="touch-note" label=texts.note hint=texts.note_hint value=note on_input=write_note on_leave=leave rows=2 />
         <More id touch outline />

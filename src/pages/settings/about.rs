@@ -19,7 +19,7 @@ pub fn AboutPage() -> impl IntoView {
     };
     let stage = |(name, text): (&'static str, &'static str)| view! { <li><strong>{name}</strong><span>{text}</span></li> };
     view! {
-        <PlainBar />
+        <PlainBar called=texts.title />
         <main class="wrap narrow settings" id="content">
             <h1 tabindex="-1" id="title">{texts.title}</h1>
             <p class="lead">{texts.lead}</p>

@@ -33,7 +33,7 @@ pub fn SettingsPage() -> impl IntoView {
         }
     };
     view! {
-        <PlainBar />
+        <PlainBar called=texts.title />
         <main class="wrap narrow settings" id="content">
             <h1 tabindex="-1" id="title">{texts.title}</h1>
             <section aria-labelledby="look">
