@@ -59,18 +59,6 @@ async fn a_version_is_kept_compared_and_restored() {
         page.wait_until("return document.title.startsWith('Versions')").await;
         page.paste("#/").await;
         page.wait_until("return document.title === 'Hundredfold'").await;
-        for (place, title) in [
-            ("#/settings", "Settings"),
-            ("#/backup", "Backups"),
-            ("#/about", "About Hundredfold"),
-            ("#/nowhere", "There is no such page"),
-        ] {
-            page.paste(place).await;
-            page.wait_until(&format!("return document.title.startsWith('{title}') && document.title.endsWith(' · Hundredfold')"))
-                .await;
-        }
-        page.paste("#/").await;
-        page.wait_until("return document.title === 'Hundredfold'").await;
     })
     .await;
 }
@@ -93,6 +81,23 @@ async fn a_file_takes_the_place_of_a_journey_and_what_was_there_is_kept() {
         page.see("The journey is now what theirs.json holds.").await;
         page.see("Before a file or a backup took its place").await;
         page.see_at(&[("banner", ""), ("link", "Seaside Dental")]).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_without_a_journey_names_the_window_too() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        for (place, title) in [
+            ("#/settings", "Settings"),
+            ("#/backup", "Backups"),
+            ("#/about", "About Hundredfold"),
+            ("#/nowhere", "There is no such page"),
+        ] {
+            page.open(place).await;
+            page.wait_until(&format!("return document.title.startsWith('{title}') && document.title.endsWith(' · Hundredfold')"))
+                .await;
+        }
     })
     .await;
 }
