@@ -2,10 +2,8 @@
 //!
 //! Days are civil and local to the user; instants are in UTC. Nothing outside `browser` asks what time it is.
 
-use std::cell::Cell;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
-use std::rc::Rc;
 use std::task::Poll;
 
 use chrono::NaiveDate;
@@ -14,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{page, window};
+use super::window;
 
 /// Today's date where the user is.
 pub fn today() -> NaiveDate {
@@ -94,19 +92,6 @@ impl Timer {
     pub fn new(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timer {
         let callback = Closure::once(callback);
         Timer { id: start(callback.as_ref().unchecked_ref(), milliseconds), _callback: callback }
-    }
-
-    /// Calls back once, behind the next paint; after so many milliseconds if nothing is painted by then, as in a hidden tab.
-    pub fn behind_paint(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timer {
-        let callback = Rc::new(Cell::new(Some(callback)));
-        let painted = Rc::downgrade(&callback);
-        page::after_paint(move || {
-            // A timer that was called off has taken the callback along.
-            if let Some(callback) = painted.upgrade().and_then(|callback| callback.take()) {
-                callback();
-            }
-        });
-        Timer::new(milliseconds, move || callback.take().into_iter().for_each(|callback| callback()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one place where a journey is saved.
 //!
-//! A change is given to the journal behind the paint that shows it, so that writing it holds up no key, and at most [`JOURNAL_WAIT`] after it
-//! was made: a maximum wait, not a debounce, so that steady typing is saved too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
+//! A change is in the journal at most [`JOURNAL_WAIT`] after it was made: a maximum wait, not a debounce, so that steady typing is saved
+//! too. The record follows when nothing has changed for [`RECORD_WAIT`], and whenever the page is hidden or left. Without a journal the
 //! record takes its place. If another tab has written in the meantime, nothing is overwritten: see [`Conflict`]. A tab with nothing unsaved
 //! takes over what the other one wrote instead: see [`super::tabs`]. What the journal has not answered for when the page is hidden is kept
 //! apart from what others write: see [`super::partings`]. What one of the two refuses is tried again until it is taken.
@@ -27,7 +27,7 @@ use crate::format::{self, Loaded};
 use crate::storage::parting::sum;
 use crate::storage::{ASKED_TO_STAY, Parting, SnapshotKind};
 
-/// Milliseconds from a change to the beginning of its writing into the journal, at most.
+/// Milliseconds from a change to its writing into the journal, at most.
 pub const JOURNAL_WAIT: u32 = 50;
 /// Milliseconds without a change before the record is written.
 pub const RECORD_WAIT: u32 = 2_000;
@@ -203,7 +203,7 @@ impl Saver {
     pub(super) fn schedule(self) {
         self.work.update_value(|work| {
             if work.unjournaled.is_some() && !work.writing && work.journal_timer.is_none() && work.retry_timer.is_none() {
-                work.journal_timer = Some(Timer::behind_paint(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
+                work.journal_timer = Some(Timer::new(JOURNAL_WAIT, move || spawn_local(self.write_journal())));
             }
         });
     }

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use hundredfold::browser::clock::{self, Timer};
-use hundredfold::browser::listener::Listener;
 use hundredfold::browser::page::{self, Step};
+use hundredfold::browser::{clock, listener::Listener};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn document() -> web_sys::Document {
@@ -119,40 +118,4 @@ fn leaving_the_page_is_heard_until_the_listener_is_dropped() {
     });
     document().dispatch_event(&web_sys::Event::new("visibilitychange").expect("an event")).expect("dispatched");
     assert_eq!(*hidden.borrow(), 0);
-}
-
-#[wasm_bindgen_test]
-async fn a_timer_behind_the_paint_calls_once_and_does_not_wait_for_a_page_that_is_not_painted() {
-    let log = Rc::new(RefCell::new(Vec::new()));
-    let note = |what: &'static str| {
-        let log = log.clone();
-        move || log.borrow_mut().push(what)
-    };
-    // Its time is not over for long, so it is the paint that calls.
-    let timer = Timer::behind_paint(60_000, note("painted"));
-    page::next_frame(note("frame"));
-    for _ in 0..100 {
-        if log.borrow().len() == 2 {
-            break;
-        }
-        clock::timeout(20).await;
-    }
-    drop(timer);
-    assert_eq!(log.take(), ["frame", "painted"], "behind the frame, not in it");
-
-    // One whose time is over is not called again by the paint.
-    let timer = Timer::behind_paint(0, note("at once"));
-    clock::timeout(200).await;
-    drop(timer);
-    assert_eq!(log.take(), ["at once"]);
-
-    drop(Timer::behind_paint(10, note("called off")));
-    clock::timeout(200).await;
-    assert!(log.borrow().is_empty());
-
-    // In a hidden page no frame comes.
-    let unpainted = crate::replaced("requestAnimationFrame", "value: () => 0", || Timer::behind_paint(10, note("in time")));
-    clock::timeout(200).await;
-    drop(unpainted);
-    assert_eq!(log.take(), ["in time"]);
 }
