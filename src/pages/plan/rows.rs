@@ -55,7 +55,7 @@ fn PhaseRows(phase: Phase, quick: bool) -> impl IntoView {
     let empty = (world.texts.plan.phase_empty)(&sheet.name);
     let feeling = (world.texts.plan.from_to)(&sheet.begins, &sheet.ends);
     view! {
-        <section class=format!("phase-rows {}", phase_class(phase)) aria-labelledby=heading.clone() style:contain-intrinsic-height=about(ids)>
+        <section class=format!("phase-rows {}", phase_class(phase)) aria-labelledby=heading.clone()>
             <h2 class="row" id=heading.clone()>
                 <Badge phase />
                 {sheet.name.clone()}
@@ -67,11 +67,6 @@ fn PhaseRows(phase: Phase, quick: bool) -> impl IntoView {
             <RowList ids quick />
         </section>
     }
-}
-
-/// How high rows with their heading are before they are drawn for the first time: sections out of sight are not (style/pages/plan.css).
-fn about(ids: Memo<Vec<ItemId>>) -> impl Fn() -> String + Clone {
-    move || format!("auto {:.0}rem", 3.0 + 6.0 * ids.with(Vec::len) as f64)
 }
 
 #[component]
@@ -94,7 +89,7 @@ fn TriggeredRows(quick: bool) -> impl IntoView {
     });
     view! {
         <Show when=move || !ids.with(Vec::is_empty)>
-            <section class="phase-rows" aria-labelledby="phase-triggered" style:contain-intrinsic-height=about(ids)>
+            <section class="phase-rows" aria-labelledby="phase-triggered">
                 <h2 id="phase-triggered">{texts.when_it_happens}</h2>
                 <p class="quiet small">{texts.when_it_happens_help}</p>
                 <RowList ids quick />
