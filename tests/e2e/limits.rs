@@ -27,25 +27,6 @@ async fn a_limit_says_what_it_costs_and_the_plan_follows_in_parts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_has_waited_enough_takes_the_best_plan_so_far() {
-    in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
-        page.open("#/example/dental/plan").await;
-        page.slow_down(20).await;
-        page.press(&[("main", ""), ("button", "Plan again")]).await;
-        let enough = [("dialog", ""), ("button", "Take the best one so far")];
-        page.see_that_it_has("dialog progress").await;
-        page.press(&enough).await;
-        page.see_gone_at(&enough).await;
-        page.slow_down(1).await;
-        page.wait_until("return document.activeElement.id === 'dialog-title'").await;
-        page.see("This is what would change").await;
-        page.press(&[("dialog", ""), ("button", "Apply these changes")]).await;
-        page.see_gone_at(&[("button", "Apply these changes")]).await;
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_new_day_shows_what_it_moves_before_it_moves_it() {
     in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
         page.open("#/example/dental/setup").await;

@@ -285,11 +285,6 @@ impl Page {
         tree["nodes"].as_array().expect("a tree has nodes").clone()
     }
 
-    /// Slows the processor down so many times, for this page.
-    pub async fn slow_down(&self, times: u32) {
-        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
-    }
-
     async fn command(&self, name: &str, parameters: Value) -> Value {
         self.driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
