@@ -143,7 +143,7 @@ impl Planning {
         self.thorough.as_ref().map(|thorough| plan_of(&thorough.units, &self.pool, assessment, profile, playbook, former))
     }
 
-    /// How much of the most there can be to do is done, from 0 to 1. Most plans need a tenth of it.
+    /// How much of the most there can be to do is done, from 0 to 1. Half of the plans need less than half of it.
     pub fn done(&self) -> f64 {
         self.thorough.as_ref().map_or(0.0, Thorough::done)
     }
