@@ -47,7 +47,7 @@ pub const TEXTS: BackupTexts = BackupTexts {
     leave: "Leave everything as it is",
     restored: |done, beside, rest| {
         let done = match done.value {
-            0 => "No journey was put in its place".to_owned(),
+            0 => "No journey was restored".to_owned(),
             1 => "1 journey is in its place".to_owned(),
             _ => format!("{done} journeys are in their place"),
         };

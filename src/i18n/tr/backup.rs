@@ -50,7 +50,7 @@ pub const TEXTS: BackupTexts = BackupTexts {
     leave: "Her şeyi olduğu gibi bırak",
     restored: |done, beside, rest| {
         let done = match done.value {
-            0 => "Hiçbir yolculuk yerine konmadı".to_owned(),
+            0 => "Hiçbir yolculuk geri getirilmedi".to_owned(),
             _ => format!("{done} yolculuk yerinde"),
         };
         let beside = match beside.value {

@@ -10,6 +10,7 @@ mod keys;
 mod kill;
 mod lan;
 mod leave;
+mod long;
 mod rescue;
 mod restore;
 mod tabs;
