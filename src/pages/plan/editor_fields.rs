@@ -16,6 +16,11 @@ use crate::i18n::Said;
 use crate::state::{World, world};
 use crate::ui::{Field, Icon, NumberField, Pick, Sign};
 
+/// The most days after what triggers a touch.
+const MOST_DAYS_AFTER: i64 = 365;
+/// The most minutes of one touch: a hundred hours.
+const MOST_MINUTES: i64 = 6_000;
+
 /// The value of a field, from the touch.
 pub fn part<T: Default + PartialEq + Send + Sync + 'static>(
     touch: Edited,
@@ -154,13 +159,13 @@ fn TriggerFields(id: ItemId, touch: Edited) -> impl IntoView {
             kit.edit(id, TouchEdit::Timing(Timing::Triggered(trigger, after)));
         }
     };
-    let refusal = (texts.number_refused)(&world.number(0), &world.number(365));
+    let refusal = (texts.number_refused)(&world.number(0), &world.number(MOST_DAYS_AFTER));
     view! {
         <fieldset class="when-fields">
             <legend class="label">{texts.when}</legend>
             <div class="pair">
                 <Pick id="touch-trigger" label=texts.trigger options=triggers value=trigger on_pick=set_trigger />
-                <NumberField id="touch-after" label=texts.days_after_event value=after on_input=set_after min=0 max=365 refusal />
+                <NumberField id="touch-after" label=texts.days_after_event value=after on_input=set_after min=0 max=MOST_DAYS_AFTER refusal />
             </div>
         </fieldset>
     }
@@ -244,11 +249,11 @@ pub fn Effort(id: ItemId, touch: Edited) -> impl IntoView {
             kit.edit(id, TouchEdit::Cost(cost));
         }
     };
-    let refusal = (texts.number_refused)(&world.number(0), &world.number(6000));
+    let refusal = (texts.number_refused)(&world.number(0), &world.number(MOST_MINUTES));
     view! {
         <WhoFields who on_change=set_who on_leave=move |()| kit.state.seal() with_customer=false />
         <div class="pair">
-            <NumberField id="touch-minutes" label=texts.minutes value=minutes on_input=set_minutes min=0 max=6000 refusal unit=texts.minutes_unit />
+            <NumberField id="touch-minutes" label=texts.minutes value=minutes on_input=set_minutes min=0 max=MOST_MINUTES refusal unit=texts.minutes_unit />
             <Pick id="touch-cost" label=texts.cost options=costs value=cost on_pick=set_cost />
         </div>
     }

@@ -19,6 +19,9 @@ use crate::i18n::Said;
 use crate::state::world;
 use crate::ui::{Field, NumberField, Pick, Tick, Writing};
 
+/// The most seconds of a video: an hour.
+const MOST_SECONDS: i64 = 3_600;
+
 /// A text that equals the template's is the template's: it is not stored, and follows the playbook.
 fn own(text: String, template: Option<&str>) -> Option<String> {
     (template != Some(text.as_str())).then_some(text)
@@ -213,7 +216,7 @@ pub fn Extra(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
     let write_note = move |text: String| {
         kit.edit(id, TouchEdit::Note(text));
     };
-    let refusal = (texts.number_refused)(&world.number(1), &world.number(3600));
+    let refusal = (texts.number_refused)(&world.number(1), &world.number(MOST_SECONDS));
     view! {
         <Show when=is_present>
             <Writing id="touch-reason" label=texts.personal_reason hint=texts.personal_reason_hint value=reason on_input=write_reason on_leave=leave rows=2 />
@@ -227,7 +230,7 @@ pub fn Extra(id: ItemId, touch: Edited, outline: Edited) -> impl IntoView {
             </div>
         </Show>
         <Show when=move || medium.get() == Some(Medium::Video)>
-            <NumberField id="touch-seconds" label=texts.seconds value=seconds on_input=set_seconds min=1 max=3600 refusal=refusal.clone() unit=texts.seconds_unit />
+            <NumberField id="touch-seconds" label=texts.seconds value=seconds on_input=set_seconds min=1 max=MOST_SECONDS refusal=refusal.clone() unit=texts.seconds_unit />
         </Show>
         <Writing id="touch-note" label=texts.note hint=texts.note_hint value=note on_input=write_note on_leave=leave rows=2 />
         <More id touch outline />

@@ -31,7 +31,7 @@ pub struct Comparison {
     pub quick: Account,
     /// The one that a plain greedy choice gives.
     pub greedy: Account,
-    /// The best one the solver found, if it found one in time.
+    /// The best one the solver found, if it found one that is better than ours, or about as good, in time.
     pub exact: Option<Account>,
     /// What no plan can be better than.
     pub bound: Bound,
@@ -66,6 +66,7 @@ pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Pl
         if value > f64::NEG_INFINITY {
             break (exact, value);
         }
+        // Rows learned on the way bar what the count of lapses alone allowed.
         least[2] += 1;
     };
     let [errors, warnings, lapses] = least;
