@@ -5,7 +5,7 @@
 //! input gives the same plan.
 //!
 //! No walk finds everything. Where one ends is decided while it is hot, and what takes many steps at once to undo stays: a long series in the place
-//! of several other touches, a plan with one warning less and many lapses more. So there are several [`Manner`]s, and many short walks find
+//! of several other touches, a plan with one warning less and much less of value. So there are several [`Manner`]s, and many short walks find
 //! more than a long one.
 
 use super::lots::Lots;
@@ -24,12 +24,12 @@ const ROUNDS: u32 = 64;
 const HOT: i64 = 30_000;
 /// What a round leaves of the heat, in 1024ths: about 480 in the end.
 const COOLING: i64 = 960;
-/// What a round makes of the prices of errors, warnings and lapses, in 1024ths: eight times as much in the end.
-const RISING: [i64; 3] = [1_058; 3];
-/// The same where each counts for more than many of the next in the end: 240, 64 and 16 times as much.
-const PARTING: [i64; 3] = [1_117, 1_093, 1_069];
+/// What a round makes of the prices of errors and warnings, in 1024ths: eight times as much in the end.
+const RISING: [i64; 2] = [1_058; 2];
+/// The same where each counts for more than many of the next in the end: 240 and 64 times as much.
+const PARTING: [i64; 2] = [1_117, 1_093];
 /// The same where prices stay.
-const STEADY: [i64; 3] = [1_024; 3];
+const STEADY: [i64; 2] = [1_024; 2];
 /// Of a hundred exchanges, those of a milestone with what celebrates it, those of a touch with another one near its day, and those that do two
 /// things at once.
 const PAIRS: usize = 4;
@@ -54,9 +54,9 @@ const FAR: usize = 15;
 const RELUCTANCE: usize = 6;
 
 /// What is wrong with a draft has these prices at first.
-const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000, lapse: 60_000 };
+const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000 };
 /// And these in a walk that goes on from a draft.
-const LAST: Prices = Prices { over: 20_000, error: 100_000_000, warning: 4_000_000, lapse: 300_000 };
+const LAST: Prices = Prices { over: 20_000, error: 100_000_000, warning: 4_000_000 };
 /// The heat at the start of such a walk, and what a round leaves of it, in 1024ths: about 480 in the end, too.
 const WARM: i64 = 8_000;
 const LINGERING: i64 = 980;
@@ -76,18 +76,17 @@ pub(super) enum Manner {
     Open,
     /// The same with half of the series kept short, drawn by lot, so that what a long one displaces has its turn.
     Short,
-    /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of a few lapses.
+    /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of what is worth much.
     Strict,
     /// On from the draft there is, with little heat and high prices: what is near and better.
     Near,
 }
 
-fn risen(prices: Prices, rising: [i64; 3], over: bool) -> Prices {
+fn risen(prices: Prices, rising: [i64; 2], over: bool) -> Prices {
     Prices {
         over: (prices.over * if over { OVER_UP } else { OVER_DOWN } / 1024).clamp(FIRST.over, MOST_OVER),
         error: prices.error * rising[0] / 1024,
         warning: prices.warning * rising[1] / 1024,
-        lapse: prices.lapse * rising[2] / 1024,
     }
 }
 

@@ -3,11 +3,13 @@
 use crate::domain::phase::Phase;
 
 use super::days::{Counted, Days};
-use super::objective::Facts;
+use super::objective::{Facts, NONSENSE};
 use super::rules::{Demands, Duty, ROAD_STEP, Sign};
 use super::score::Faults;
 use super::timeline::LAST_DAY;
 
+/// What a touch counts for that makes no sense where it is.
+const SENSELESS: Faults = Faults::LAPSE.times(NONSENSE);
 /// Room for what duties find, a power of 2.
 const ROOM: usize = Duty::COUNT.next_power_of_two();
 
@@ -163,7 +165,7 @@ impl Found {
                 let mut faults = missing(Sign::Kickoff, Days::range(demands.start, demands.start), Faults::LAPSE);
                 let mut recaps = self.on(Sign::Recap);
                 while let Some(day) = recaps.next() {
-                    faults += Faults::LAPSE.when(!kickoffs.any(day, day));
+                    faults += SENSELESS.when(!kickoffs.any(day, day));
                 }
                 faults
             }
@@ -225,7 +227,7 @@ impl Found {
         }
         let mut rest = celebrations.of(Days::range(Days::FIRST, demands.result - 1));
         while let Some(day) = rest.next() {
-            faults += Faults::LAPSE.when(!milestones.any(day - party, day));
+            faults += SENSELESS.when(!milestones.any(day - party, day));
         }
         faults
     }
@@ -236,7 +238,7 @@ impl Found {
         let mut faults = Faults::NONE;
         let mut rest = replies;
         while let Some(day) = rest.next() {
-            faults += Faults::LAPSE.when(feedback.first() >= day);
+            faults += SENSELESS.when(feedback.first() >= day);
         }
         let mut rest = feedback;
         while let Some(day) = rest.next() {

@@ -7,8 +7,7 @@
 //!
 //! [`outlook`] and [`unmet`] ask what would be, by planning again with the limits as they are and with the changes of [`relief`]; [`explain`] says of a touch in a plan why it is then and so.
 //!
-//! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; as few lapses (what every plan has,
-//! missing); the largest objective. Its formula, with
+//! **Aims, in this order:** keep within the limits; as few errors as can be; as few warnings; the largest objective. Its formula, with
 //! the meaning of each term, stands at [`Account::value`]. Among plans of the same rank the one found first stays.
 //!
 //! **The search** walks through drafts, good and bad, and grows choosier as it goes on ([`annealing`]); then it adds, shifts, drops and swaps

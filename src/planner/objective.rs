@@ -49,6 +49,10 @@ pub(super) const MINUTE: i64 = 60;
 pub(super) const DOLLAR: i64 = 60;
 /// A check at the level of information that does not hold.
 pub(super) const INFORMATION: i64 = 30_000;
+/// Something every plan has that is missing, or a touch the preset advises against: more than all but the best touches are worth.
+pub(super) const LAPSE: i64 = 60_000;
+/// A touch that makes no sense where it is counts as so many of them: more than any touch is worth.
+pub(super) const NONSENSE: i64 = 4;
 
 /// What the evaluator needs to know of a touch, apart from its day.
 #[derive(Clone, Debug)]
@@ -152,7 +156,7 @@ pub(super) struct Scene {
 }
 
 /// How good a set of touches is, best first.
-pub(super) type Rank = (i64, i64, i64, i64, i64);
+pub(super) type Rank = (i64, i64, i64, i64);
 
 /// How good a set of touches is, term by term.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -165,7 +169,7 @@ pub struct Account {
     pub warnings: i64,
     /// The same for information.
     pub informations: i64,
-    /// Things every plan has, missing, and touches that make no sense where they are; twice for what the preset advises against.
+    /// Things every plan has, missing, and touches the preset advises against; four for each touch that makes no sense where it is.
     pub lapses: i64,
     /// Coverage of the gaps.
     pub coverage: i64,
@@ -186,10 +190,9 @@ pub struct Account {
 }
 
 impl Account {
-    /// The objective, to be made as large as possible among plans with the fewest errors, then the fewest
-    /// warnings, then the fewest lapses:
+    /// The objective, to be made as large as possible among plans with the fewest errors, then the fewest warnings:
     ///
-    /// `coverage + variety + trade − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 30,000 × informations`
+    /// `coverage + variety + trade − unevenness − 40 × shift − patience − 60 × minutes − 60 × dollars − 60,000 × lapses − 30,000 × informations`
     ///
     /// - *coverage* = Σ over the questions of gap × closed(help). The gap is the need of the phase (its priority, 0 to 130; 50 × weight
     ///   if unassessed; at least 10) × (1 + 4 − points; 3 if unanswered; 0 if it does not apply). Help is Σ over the touches that serve the question
@@ -201,6 +204,9 @@ impl Account {
     /// - *unevenness* = Σ over the seven-day windows from the Sale to day 100 of 150 if nothing in it asks for attention, and of 100 for each
     ///   such touch beyond the second.
     /// - *patience* = Σ over the touches of 1,500, and from the 26th on 1,000 more than for the one before, from the 35th on 12,000 more.
+    /// - *lapses* = 1 for each of what every plan has that is missing (a kickoff on the day of Start, two updates in Acclimate, a survey from the Result
+    ///   on, an ask), and for each touch that the preset advises against; 4 for each touch that makes no sense where it is (a recap without a kickoff on its
+    ///   day, a celebration before the Result without a milestone, a reply without feedback).
     pub const fn value(&self) -> i64 {
         self.coverage + self.variety + self.trade
             - self.unevenness
@@ -208,6 +214,7 @@ impl Account {
             - self.patience
             - MINUTE * self.minutes
             - DOLLAR * self.dollars
+            - LAPSE * self.lapses
             - INFORMATION * self.informations
     }
 
@@ -217,9 +224,9 @@ impl Account {
         self.rank() <= other.rank()
     }
 
-    /// Aims in the order of importance, smaller is better: limits, errors, warnings, lapses, the objective.
+    /// Aims in the order of importance, smaller is better: limits, errors, warnings, the objective.
     pub(super) const fn rank(&self) -> Rank {
-        (self.over, self.errors, self.warnings, self.lapses, -self.value())
+        (self.over, self.errors, self.warnings, -self.value())
     }
 }
 

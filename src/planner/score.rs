@@ -2,7 +2,7 @@
 
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
-use super::objective::INFORMATION;
+use super::objective::{INFORMATION, LAPSE};
 
 /// In how many ways rules are broken, by their level: four counts in one number, so that they are added, and compared, at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,10 +43,10 @@ impl Faults {
         self.0 & 0xFFFF
     }
 
-    /// All but information, in the order of importance.
+    /// Errors and warnings, in the order of importance.
     #[inline(always)]
     const fn grave(self) -> i64 {
-        self.0 >> 16
+        self.0 >> 32
     }
 }
 
@@ -88,14 +88,14 @@ pub(super) struct Score {
     /// Minutes and dollars beyond the limits.
     pub over: i64,
     pub faults: Faults,
-    /// The objective, apart from what information costs.
+    /// The objective, apart from what lapses and information cost.
     pub worth: i64,
 }
 
 impl Score {
     /// The objective.
     pub(super) const fn value(&self) -> i64 {
-        self.worth - INFORMATION * self.faults.informations()
+        self.worth - LAPSE * self.faults.lapses() - INFORMATION * self.faults.informations()
     }
 
     /// The same, worth so many thousandths less.
@@ -125,7 +125,6 @@ pub(super) struct Prices {
     pub over: i64,
     pub error: i64,
     pub warning: i64,
-    pub lapse: i64,
 }
 
 impl Prices {
@@ -134,8 +133,7 @@ impl Prices {
     pub(super) const fn of(&self, score: &Score) -> i64 {
         let mut bad = score.over * self.over - score.value();
         if score.faults.grave() != 0 {
-            bad +=
-                score.faults.errors() * self.error + score.faults.warnings() * self.warning + score.faults.lapses() * self.lapse;
+            bad += score.faults.errors() * self.error + score.faults.warnings() * self.warning;
         }
         bad
     }

@@ -63,7 +63,7 @@ impl Worth {
         sums.minutes += i64::from(touch.minutes);
         sums.dollars += i64::from(touch.dollars);
         if touch.avoided {
-            sums.faults += Faults::LAPSE.times(2);
+            sums.faults += Faults::LAPSE;
         }
         if touch.trade && pick.first {
             sums.trade += TRADE * scene.needs[at];
@@ -90,7 +90,7 @@ impl Worth {
         sums.minutes -= i64::from(touch.minutes);
         sums.dollars -= i64::from(touch.dollars);
         if touch.avoided {
-            sums.faults -= Faults::LAPSE.times(2);
+            sums.faults -= Faults::LAPSE;
         }
         if touch.trade && pick.first {
             sums.trade -= TRADE * scene.needs[at];

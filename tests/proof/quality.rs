@@ -57,19 +57,19 @@ fn binds(assessment: &Assessment, profile: &Profile) -> bool {
         || placed.iter().any(|(_, touch)| limits.barred.has(touch.medium()))
 }
 
-fn trouble(account: &Account) -> [i64; 3] {
-    [account.errors, account.warnings, account.lapses]
+fn trouble(account: &Account) -> [i64; 2] {
+    [account.errors, account.warnings]
 }
 
-/// How near a plan comes to the bound; 0 if it has more errors, warnings or lapses than it needs, or if there is no bound.
+/// How near a plan comes to the bound; 0 if it has more errors or warnings than it needs, or if there is no bound.
 fn quality(account: &Account, bound: &Bound) -> f64 {
-    let least = [bound.errors, bound.warnings, bound.lapses];
+    let least = [bound.errors, bound.warnings];
     if trouble(account) == least { account.value() as f64 / bound.value } else { 0.0 }
 }
 
 /// Holds that a plan is no better than the bound; a whole number may be rounded once.
 fn assert_bounded(name: &str, account: &Account, bound: &Bound) {
-    let least = [bound.errors, bound.warnings, bound.lapses];
+    let least = [bound.errors, bound.warnings];
     assert!(trouble(account) >= least, "{name}: {account:?} is better than {bound:?}");
     if trouble(account) == least {
         assert!(account.value() as f64 <= bound.value + 1.0, "{name}: {account:?} is better than {bound:?}");
@@ -84,7 +84,7 @@ fn distribution(name: &str, mut ratios: Vec<f64>) {
     let needless = ratios.iter().filter(|ratio| **ratio == 0.0).count();
     let at = |part: usize| ratios[(ratios.len() - 1) * part / 100];
     println!(
-        "{name}: worst {:.4}, 10 % below {:.4}, median {:.4}; {needless} of {} with needless errors, warnings or lapses, or no bound",
+        "{name}: worst {:.4}, 10 % below {:.4}, median {:.4}; {needless} of {} with needless errors or warnings, or no bound",
         at(0),
         at(10),
         at(50),
@@ -134,7 +134,7 @@ fn no_plan_is_better_than_its_bound() {
             ours[ours.len() - 1],
             quick[quick.len() - 1],
             greedy[greedy.len() - 1],
-            [bound.errors, bound.warnings, bound.lapses],
+            [bound.errors, bound.warnings],
             bound.value
         );
     }

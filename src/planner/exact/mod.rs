@@ -44,9 +44,7 @@ pub struct Bound {
     pub errors: i64,
     /// Least warnings with so many errors.
     pub warnings: i64,
-    /// Least lapses with so many of both.
-    pub lapses: i64,
-    /// The largest value with so many of all.
+    /// The largest value with so many of both.
     pub value: f64,
 }
 
@@ -59,18 +57,18 @@ pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Pl
     let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };
-    let own = [ours.errors, ours.warnings, ours.lapses];
+    let own = [ours.errors, ours.warnings];
     let mut least = oracle.trouble(own);
     let (exact, value) = loop {
         let (exact, value) = oracle.best(least, (own == least).then(|| ours.value() as f64));
         if value > f64::NEG_INFINITY {
             break (exact, value);
         }
-        // Rows learned on the way bar what the count of lapses alone allowed.
-        least[2] += 1;
+        // Rows learned on the way bar what the count of warnings alone allowed.
+        least[1] += 1;
     };
-    let [errors, warnings, lapses] = least;
-    Comparison { touches, ours, quick, greedy, exact, bound: Bound { errors, warnings, lapses, value } }
+    let [errors, warnings] = least;
+    Comparison { touches, ours, quick, greedy, exact, bound: Bound { errors, warnings, value } }
 }
 
 struct Oracle<'a> {
@@ -80,11 +78,10 @@ struct Oracle<'a> {
 }
 
 impl Oracle<'_> {
-    /// The fewest errors, the fewest warnings with so many, and the fewest lapses with so many of both; each no more than ours, if all that count
-    /// more are as many.
-    fn trouble(&self, ours: [i64; 3]) -> [i64; 3] {
+    /// The fewest errors, and the fewest warnings with so many; each no more than ours, if all that count more are as many.
+    fn trouble(&self, ours: [i64; 2]) -> [i64; 2] {
         let rows = Rows::of(self.scene, self.pool, &[]);
-        let (mut least, mut at) = ([0; 3], 0);
+        let (mut least, mut at) = ([0; 2], 0);
         while at < least.len() {
             let same = least[..at] == ours[..at];
             // Where ours has none there cannot be less.
@@ -106,8 +103,8 @@ impl Oracle<'_> {
         least
     }
 
-    /// The best plan found with so many errors, warnings and lapses, if it is better than one that is known, and the bound of the value.
-    fn best(&self, least: [i64; 3], known: Option<f64>) -> (Option<Account>, f64) {
+    /// The best plan found with so many errors and warnings, if it is better than one that is known, and the bound of the value.
+    fn best(&self, least: [i64; 2], known: Option<f64>) -> (Option<Account>, f64) {
         let aim = Aim { most: least.map(|least| Some(least as f64)) };
         let (mut learned, mut best, mut bound) = (Vec::<Row>::new(), None::<Account>, f64::INFINITY);
         for _ in 0..ROUNDS {

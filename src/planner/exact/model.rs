@@ -9,23 +9,20 @@ use highs::{HighsModelStatus, HighsSolutionStatus, RowProblem, Sense};
 pub(super) struct Worth {
     pub errors: f64,
     pub warnings: f64,
-    pub lapses: f64,
     pub value: f64,
 }
 
 impl Worth {
-    pub(super) const NOTHING: Worth = Worth { errors: 0.0, warnings: 0.0, lapses: 0.0, value: 0.0 };
+    pub(super) const NOTHING: Worth = Worth { errors: 0.0, warnings: 0.0, value: 0.0 };
     pub(super) const ERROR: Worth = Worth { errors: 1.0, ..Worth::NOTHING };
     pub(super) const WARNING: Worth = Worth { warnings: 1.0, ..Worth::NOTHING };
-
-    pub(super) const LAPSE: Worth = Worth { lapses: 1.0, ..Worth::NOTHING };
 
     pub(super) const fn value(value: f64) -> Worth {
         Worth { value, ..Worth::NOTHING }
     }
 
-    const fn parts(&self) -> [f64; 3] {
-        [self.errors, self.warnings, self.lapses]
+    const fn parts(&self) -> [f64; 2] {
+        [self.errors, self.warnings]
     }
 }
 
@@ -51,8 +48,8 @@ pub(super) struct Model {
 /// What is to be made as good as can be, with so many at most of what counts more.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Aim {
-    /// At most so many errors, warnings and lapses; what is aimed at and what counts less is not bound.
-    pub most: [Option<f64>; 3],
+    /// At most so many errors and warnings; what is aimed at and what counts less is not bound.
+    pub most: [Option<f64>; 2],
 }
 
 impl Aim {
@@ -76,7 +73,7 @@ pub(super) struct Solved {
 pub(super) const GAP: f64 = 5e-4;
 
 impl Model {
-    /// A column that may be anything from 0 to `most`, or any whole number if errors, warnings or lapses are counted by it.
+    /// A column that may be anything from 0 to `most`, or any whole number if errors or warnings are counted by it.
     pub(super) fn column(&mut self, most: f64, worth: Worth) -> usize {
         self.add(Column { most, whole: worth.parts().iter().any(|part| *part > 0.0), worth })
     }

@@ -3,12 +3,14 @@
 //! Every row here says what a line there counts. Where a rule is broken, some rows count less than the evaluator does, never more; so the
 //! model's optimum is a bound for every plan, and the best plan itself wherever none is broken.
 
+use std::collections::BTreeMap;
+
 use super::model::{Model, Worth};
 use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::touch::Kind;
 use crate::planner::objective::{
-    self, CROWD, DOLLAR, EASY, FULL, FULL_PLAN, Facts, INFORMATION, LULL, MINUTE, NEW_IN_PLAN, Pick, RISE, SHIFT, Scene, TOUCH,
+    self, CROWD, DOLLAR, EASY, FULL, FULL_PLAN, Facts, INFORMATION, LAPSE, LULL, MINUTE, NEW_IN_PLAN, NONSENSE, Pick, RISE, SHIFT, Scene, TOUCH,
     TRADE, WALL,
 };
 use crate::planner::pool::Pool;
@@ -18,6 +20,10 @@ use crate::planner::timeline::LAST_DAY;
 const FIRST_DAY: i32 = -60;
 /// More touches than any plan has.
 const MOST: usize = 90;
+
+/// What is missing that every plan has, and a touch that makes no sense where it is.
+const MISSING: Worth = Worth::value(-(LAPSE as f64));
+const SENSELESS: Worth = Worth::value(-((NONSENSE * LAPSE) as f64));
 
 /// A way to use a candidate.
 pub(super) struct Choice {
@@ -89,8 +95,7 @@ impl<'a> Rows<'a> {
         Worth {
             errors: worth.errors + if early { 1.0 } else { 0.0 },
             warnings: worth.warnings + f64::from(pick.flaws),
-            lapses: worth.lapses + if touch.avoided { 2.0 } else { 0.0 },
-            value: worth.value + (trade - cost) as f64,
+            value: worth.value + (trade - cost) as f64 - if touch.avoided { LAPSE as f64 } else { 0.0 },
         }
     }
 
@@ -114,14 +119,18 @@ impl<'a> Rows<'a> {
         missing
     }
 
-    /// Demands of every touch that passes that there is a partner for it, or that this is paid for, once for each.
-    fn partner(&mut self, worth: Worth, who: impl Fn(&Pick, &Facts) -> bool, partner: impl Fn(&Pick, &Pick, &Facts) -> bool) {
-        let needy: Vec<(Pick, usize)> =
-            self.picks.iter().filter(|(pick, touch, _)| who(pick, touch)).map(|(pick, _, column)| (*pick, *column)).collect();
-        for (needy, column) in needy {
+    /// Demands of the touches that pass that there is a partner for those of a day, or that this is paid for, once for each day.
+    fn partner(&mut self, worth: Worth, who: impl Fn(&Pick, &Facts) -> bool, partner: impl Fn(i32, &Pick, &Facts) -> bool) {
+        let mut needy: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
+        for (pick, _, column) in self.picks.iter().filter(|(pick, touch, _)| who(pick, touch)) {
+            needy.entry(pick.day).or_default().push(*column);
+        }
+        for (day, columns) in needy {
             let missing = self.model.column(1.0, worth);
-            let terms = self.sum(|pick, touch| partner(&needy, pick, touch));
-            self.model.at_least(0.0, terms.into_iter().chain([(missing, 1.0), (column, -1.0)]));
+            let terms = self.sum(|pick, touch| partner(day, pick, touch));
+            for column in columns {
+                self.model.at_least(0.0, terms.iter().copied().chain([(missing, 1.0), (column, -1.0)]));
+            }
         }
     }
 
@@ -212,10 +221,10 @@ impl<'a> Rows<'a> {
             touch.kind == Kind::Celebrate && (0..=demands.party).contains(&(pick.day - result))
         });
         self.demand(1.0, Worth::ERROR, |pick, touch| touch.kind == Kind::Feedback && demands.heard.any(pick.day, pick.day));
-        self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Kickoff && pick.day == start);
-        self.demand(1.0, Worth::LAPSE, |pick, touch| touch.kind == Kind::Survey && pick.day >= result);
-        self.demand(1.0, Worth::LAPSE, |_, touch| touch.kind == Kind::Ask);
-        self.demand(2.0, Worth::LAPSE, |_, touch| touch.kind == Kind::Update && touch.phase == Phase::Acclimate);
+        self.demand(1.0, MISSING, |pick, touch| touch.kind == Kind::Kickoff && pick.day == start);
+        self.demand(1.0, MISSING, |pick, touch| touch.kind == Kind::Survey && pick.day >= result);
+        self.demand(1.0, MISSING, |_, touch| touch.kind == Kind::Ask);
+        self.demand(2.0, MISSING, |_, touch| touch.kind == Kind::Update && touch.phase == Phase::Acclimate);
     }
 
     /// R04 and R05: every phase has a touch, and each touch one of the phase before no later than itself.
@@ -248,35 +257,35 @@ impl<'a> Rows<'a> {
         self.partner(
             Worth::WARNING,
             |_, touch| touch.kind == Kind::Milestone,
-            |reached, pick, touch| touch.kind == Kind::Celebrate && near(reached.day, pick.day),
+            |reached, pick, touch| touch.kind == Kind::Celebrate && near(reached, pick.day),
         );
         self.partner(
-            Worth::LAPSE,
+            SENSELESS,
             |pick, touch| touch.kind == Kind::Celebrate && pick.day < result,
-            |party, pick, touch| touch.kind == Kind::Milestone && near(pick.day, party.day),
+            |party, pick, touch| touch.kind == Kind::Milestone && near(pick.day, party),
         );
         self.partner(
-            Worth::LAPSE,
+            SENSELESS,
             |_, touch| touch.kind == Kind::Recap,
-            |recap, pick, touch| touch.kind == Kind::Kickoff && pick.day == recap.day,
+            |recap, pick, touch| touch.kind == Kind::Kickoff && pick.day == recap,
         );
         self.partner(
-            Worth::LAPSE,
+            SENSELESS,
             |_, touch| touch.kind == Kind::Reply,
-            |reply, pick, touch| touch.kind == Kind::Feedback && pick.day < reply.day,
+            |reply, pick, touch| touch.kind == Kind::Feedback && pick.day < reply,
         );
         self.partner(
             Worth::WARNING,
             |_, touch| touch.kind == Kind::Feedback,
             |asked, pick, touch| {
-                let by = demands.reply_by(asked.day).unwrap_or(i32::MIN);
-                touch.kind == Kind::Reply && (asked.day..=by).contains(&pick.day)
+                let by = demands.reply_by(asked).unwrap_or(i32::MIN);
+                touch.kind == Kind::Reply && (asked..=by).contains(&pick.day)
             },
         );
         self.partner(
             Worth::ERROR,
             |_, touch| matches!(touch.kind, Kind::Ask | Kind::Praise),
-            |ask, pick, touch| touch.kind == Kind::Feedback && (result..=ask.day).contains(&pick.day),
+            |ask, pick, touch| touch.kind == Kind::Feedback && (result..=ask).contains(&pick.day),
         );
         let early = self.model.column(1.0, Worth::WARNING);
         let asks: Vec<(i32, usize)> =

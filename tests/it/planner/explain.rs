@@ -86,8 +86,8 @@ fn instead(plan: &Plan, touch: &Touch, other: &Template, assessment: &Assessment
     days.map(on).collect()
 }
 
-fn rank(account: &Account) -> (i64, i64, i64, i64, i64) {
-    (account.over, account.errors, account.warnings, account.lapses, -account.value())
+fn rank(account: &Account) -> (i64, i64, i64, i64) {
+    (account.over, account.errors, account.warnings, -account.value())
 }
 
 /// Checks every statement about every touch of a plan; gives the names of the kinds of statements met.

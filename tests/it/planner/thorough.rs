@@ -20,9 +20,9 @@ fn ground<'a>(assessment: &'a Assessment, persona: &'a Persona, profile: &'a Pro
 }
 
 /// What is wrong with a plan, the gravest first, and what it is worth.
-fn judged(plan: &Plan, assessment: &Assessment, profile: &Profile) -> ([i64; 4], i64) {
+fn judged(plan: &Plan, assessment: &Assessment, profile: &Profile) -> ([i64; 3], i64) {
     let account = account(plan, Some(assessment), profile, &PLAYBOOK);
-    ([account.over, account.errors, account.warnings, account.lapses], account.value())
+    ([account.over, account.errors, account.warnings], account.value())
 }
 
 /// How much the search itself may see otherwise: a plan does not tell how far its touches are from the days they prefer. 40 for each day, a day for each touch.
