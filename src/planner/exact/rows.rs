@@ -10,8 +10,8 @@ use crate::domain::medium::Medium;
 use crate::domain::phase::Phase;
 use crate::domain::touch::Kind;
 use crate::planner::objective::{
-    self, CROWD, DOLLAR, EASY, FULL, FULL_PLAN, Facts, INFORMATION, LAPSE, LULL, MINUTE, NEW_IN_PLAN, NONSENSE, Pick, RISE, SHIFT, Scene, TOUCH,
-    TRADE, WALL,
+    self, CROWD, DOLLAR, EASY, FULL, FULL_PLAN, Facts, INFORMATION, LAPSE, LULL, MINUTE, NEW_IN_PLAN, NONSENSE, Pick, RISE,
+    SHIFT, Scene, TOUCH, TRADE, WALL,
 };
 use crate::planner::pool::Pool;
 use crate::planner::timeline::LAST_DAY;
@@ -103,6 +103,22 @@ impl<'a> Rows<'a> {
         self.weighted(|pick, touch| if test(pick, touch) { 1.0 } else { 0.0 })
     }
 
+    /// The same where so many are enough: no choice gives more, so that a part of a long series is not taken for a whole touch.
+    pub(super) fn enough(&self, many: f64, test: impl Fn(&Pick, &Facts) -> bool) -> Vec<(usize, f64)> {
+        capped(many, &self.sum(test))
+    }
+
+    /// The choices with a touch that passes, by its day and by candidate: of those together at most one is taken, so that what one of them demands they
+    /// all demand as one.
+    pub(super) fn alike(&self, test: impl Fn(&Pick, &Facts) -> bool) -> Vec<(i32, Vec<usize>)> {
+        let mut alike: BTreeMap<(i32, usize), Vec<usize>> = BTreeMap::new();
+        for (pick, _, column) in self.picks.iter().filter(|(pick, touch, _)| test(pick, touch)) {
+            // The choices are the first columns.
+            alike.entry((pick.day, self.choices[*column].candidate)).or_default().push(*column);
+        }
+        alike.into_iter().map(|((day, _), columns)| (day, columns)).collect()
+    }
+
     fn weighted(&self, weight: impl Fn(&Pick, &Facts) -> f64) -> Vec<(usize, f64)> {
         self.picks
             .iter()
@@ -114,23 +130,19 @@ impl<'a> Rows<'a> {
     /// Demands so many of the touches that pass, or that the rest is paid for.
     fn demand(&mut self, many: f64, worth: Worth, test: impl Fn(&Pick, &Facts) -> bool) -> usize {
         let missing = self.model.column(many, worth);
-        let terms = self.sum(test);
+        let terms = self.enough(many, test);
         self.model.at_least(many, terms.into_iter().chain([(missing, 1.0)]));
         missing
     }
 
     /// Demands of the touches that pass that there is a partner for those of a day, or that this is paid for, once for each day.
     fn partner(&mut self, worth: Worth, who: impl Fn(&Pick, &Facts) -> bool, partner: impl Fn(i32, &Pick, &Facts) -> bool) {
-        let mut needy: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
-        for (pick, _, column) in self.picks.iter().filter(|(pick, touch, _)| who(pick, touch)) {
-            needy.entry(pick.day).or_default().push(*column);
-        }
-        for (day, columns) in needy {
-            let missing = self.model.column(1.0, worth);
-            let terms = self.sum(|pick, touch| partner(day, pick, touch));
-            for column in columns {
-                self.model.at_least(0.0, terms.iter().copied().chain([(missing, 1.0), (column, -1.0)]));
-            }
+        let mut missing = BTreeMap::new();
+        for (day, columns) in self.alike(who) {
+            let missing = *missing.entry(day).or_insert_with(|| self.model.column(1.0, worth));
+            let terms = self.enough(1.0, |pick, touch| partner(day, pick, touch));
+            let needy = columns.into_iter().map(|column| (column, -1.0));
+            self.model.at_least(0.0, terms.into_iter().chain([(missing, 1.0)]).chain(needy));
         }
     }
 
@@ -161,7 +173,11 @@ impl<'a> Rows<'a> {
             let closed = steps.map(|(most, worth)| (self.model.column(most, Worth::value(worth)), -1.0));
             let help = |touch: &Facts| touch.helps.iter().filter(|(to, _)| *to == question).map(|(_, help)| *help as f64).sum();
             let terms = self.weighted(|_, touch| help(touch));
-            self.model.at_least(0.0, terms.into_iter().chain(closed));
+            // No choice alone gives a step more than there is room for, so that a third of a touch is not worth half of it.
+            for (steps, most) in [(1, full), (2, 2.0 * full), (3, 4.0 * full)] {
+                let terms = capped(most, &terms);
+                self.model.at_least(0.0, terms.into_iter().chain(closed.into_iter().take(steps)));
+            }
         }
     }
 
@@ -170,12 +186,12 @@ impl<'a> Rows<'a> {
         let mut kinds = Vec::new();
         for &medium in Medium::ALL {
             let seen = self.model.column(1.0, Worth::value(NEW_IN_PLAN as f64));
-            let terms = self.sum(|_, touch| touch.medium == medium);
+            let terms = self.enough(1.0, |_, touch| touch.medium == medium);
             self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             kinds.push((seen, 1.0));
             for &phase in Phase::ALL {
                 let seen = self.model.column(1.0, Worth::value(self.scene.variety[phase.index()][medium.index()] as f64));
-                let terms = self.sum(|_, touch| touch.medium == medium && touch.phase == phase);
+                let terms = self.enough(1.0, |_, touch| touch.medium == medium && touch.phase == phase);
                 self.model.at_least(0.0, terms.into_iter().chain([(seen, -1.0)]));
             }
         }
@@ -208,7 +224,7 @@ impl<'a> Rows<'a> {
         let affirms = |pick: &Pick, touch: &Facts| touch.phase == Phase::Affirm && touch.reaches && pick.day >= 0;
         let late = self.demand(1.0, Worth::ERROR, |pick, touch| affirms(pick, touch) && pick.day <= demands.affirm[1]);
         let tardy = self.model.column(1.0, Worth::WARNING);
-        let quick = self.sum(|pick, touch| affirms(pick, touch) && pick.day <= demands.affirm[0]);
+        let quick = self.enough(1.0, |pick, touch| affirms(pick, touch) && pick.day <= demands.affirm[0]);
         self.model.at_least(1.0, quick.into_iter().chain([(late, 1.0), (tardy, 1.0)]));
         let human = if demands.human { Worth::WARNING } else { Worth::value(-(INFORMATION as f64)) };
         self.demand(1.0, human, |pick, touch| affirms(pick, touch) && touch.human);
@@ -235,13 +251,10 @@ impl<'a> Rows<'a> {
             let missing = self.demand(1.0, if severe { Worth::ERROR } else { Worth::WARNING }, |_, touch| touch.phase == phase);
             if let Some((former, absent)) = before {
                 let late = self.model.column(1.0, Worth::WARNING);
-                let mut days: Vec<(i32, usize)> =
-                    self.picks.iter().filter(|(_, touch, _)| touch.phase == phase).map(|(pick, _, at)| (pick.day, *at)).collect();
-                days.sort_unstable();
-                days.dedup();
-                for (day, column) in days {
-                    let terms = self.sum(|pick, touch| touch.phase == former && pick.day <= day);
-                    self.model.at_least(0.0, terms.into_iter().chain([(late, 1.0), (absent, 1.0), (column, -1.0)]));
+                for (day, columns) in self.alike(|_, touch| touch.phase == phase) {
+                    let terms = self.enough(1.0, |pick, touch| touch.phase == former && pick.day <= day);
+                    let needy = columns.into_iter().map(|column| (column, -1.0));
+                    self.model.at_least(0.0, terms.into_iter().chain([(late, 1.0), (absent, 1.0)]).chain(needy));
                 }
             }
             before = Some((phase, missing));
@@ -288,11 +301,10 @@ impl<'a> Rows<'a> {
             |ask, pick, touch| touch.kind == Kind::Feedback && (result..=ask).contains(&pick.day),
         );
         let early = self.model.column(1.0, Worth::WARNING);
-        let asks: Vec<(i32, usize)> =
-            self.picks.iter().filter(|(_, touch, _)| touch.kind == Kind::Ask).map(|(pick, _, at)| (pick.day, *at)).collect();
-        for (day, column) in asks {
-            let terms = self.sum(|pick, touch| touch.phase == Phase::Adopt && pick.day < day);
-            self.model.at_least(0.0, terms.into_iter().chain([(early, 1.0), (column, -1.0)]));
+        for (day, columns) in self.alike(|_, touch| touch.kind == Kind::Ask) {
+            let terms = self.enough(1.0, |pick, touch| touch.phase == Phase::Adopt && pick.day < day);
+            let needy = columns.into_iter().map(|column| (column, -1.0));
+            self.model.at_least(0.0, terms.into_iter().chain([(early, 1.0)]).chain(needy));
         }
     }
 
@@ -305,7 +317,7 @@ impl<'a> Rows<'a> {
             let terms = self.sum(|pick, touch| touch.attention && (begins..=last).contains(&pick.day));
             if 0 <= begins && last <= LAST_DAY {
                 let lull = self.model.column(1.0, Worth::value(-(LULL as f64)));
-                self.model.at_least(1.0, terms.iter().copied().chain([(lull, 1.0)]));
+                self.model.at_least(1.0, capped(1.0, &terms).into_iter().chain([(lull, 1.0)]));
                 let crowd = self.model.column(MOST as f64, Worth::value(-(CROWD as f64)));
                 self.model.at_most(2.0, terms.iter().copied().chain([(crowd, -1.0)]));
             }
@@ -347,6 +359,15 @@ impl<'a> Rows<'a> {
             self.model.at_most(most, alike.into_iter().chain(others).chain([(column, -free)]));
         }
     }
+}
+
+/// Terms by column, none with more than so much.
+fn capped(most: f64, terms: &[(usize, f64)]) -> Vec<(usize, f64)> {
+    let mut sums: BTreeMap<usize, f64> = BTreeMap::new();
+    for (column, weight) in terms {
+        *sums.entry(*column).or_default() += weight;
+    }
+    sums.into_iter().map(|(column, sum)| (column, sum.min(most))).collect()
 }
 
 /// Rows of one medium in touches that are in order, longer than the rule has it (R14).
