@@ -60,8 +60,9 @@ const LAST: Prices = Prices { over: 20_000, error: 100_000_000, warning: 4_000_0
 /// The heat at the start of such a walk, and what a round leaves of it, in 1024ths: about 480 in the end, too.
 const WARM: i64 = 8_000;
 const LINGERING: i64 = 980;
-/// Of a hundred series, those that one walk keeps to their first touch.
-const SHORTENED: usize = 50;
+/// Of a hundred series, those that a walk keeps short: one of these, drawn for the walk. Each is kept to so many touches at most, or fewer.
+const SHORTENED: [usize; 3] = [25, 50, 75];
+const SHORT: usize = 3;
 
 /// What a round makes of the price of what is beyond the limits, in 1024ths: it rises while there is anything, and falls while there is nothing.
 const OVER_UP: i64 = 1_200;
@@ -74,7 +75,7 @@ const MOST_OVER: i64 = 200_000;
 pub(super) enum Manner {
     /// From nothing, with all there is to choose from.
     Open,
-    /// The same with half of the series kept short, drawn by lot, so that what a long one displaces has its turn.
+    /// The same with some of the series kept short, drawn by lot, so that what a long one displaces has its turn.
     Short,
     /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of what is worth much.
     Strict,
@@ -134,8 +135,8 @@ struct Walk<'a> {
     celebrations: Vec<usize>,
     /// What each candidate is worth alone.
     promise: Vec<i64>,
-    /// The candidates that keep to their first touch.
-    short: Vec<bool>,
+    /// The most touches of each candidate, in this walk.
+    most: Vec<i32>,
     /// What is to be tried.
     exchange: Vec<Exchange>,
 }
@@ -161,8 +162,10 @@ impl<'a> Walk<'a> {
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
         let mut lots = Lots::of(lot);
         let shortens = matches!(manner, Manner::Short | Manner::Strict);
-        let short = pool.candidates.iter().map(|_| shortens && lots.below(100) < SHORTENED).collect();
-        Walk { pool, lots, homes, open, milestones, celebrations, promise, short, exchange: Vec::with_capacity(MOST_SLID) }
+        let shortened = if shortens { SHORTENED[lots.below(SHORTENED.len())] } else { 0 };
+        let mut most = || if lots.below(100) < shortened { 1 + lots.below(SHORT) as i32 } else { i32::MAX };
+        let most = pool.candidates.iter().map(|_| most()).collect();
+        Walk { pool, lots, homes, open, milestones, celebrations, promise, most, exchange: Vec::with_capacity(MOST_SLID) }
     }
 }
 
@@ -372,7 +375,7 @@ impl Walk<'_> {
 
     /// The most touches of a candidate from a day on, in this walk.
     fn most(&self, candidate: usize, day: i32) -> i32 {
-        if self.short[candidate] { 1 } else { self.pool.candidates[candidate].most(day) }
+        self.pool.candidates[candidate].most(day).min(self.most[candidate])
     }
 
     fn count(&mut self, candidate: usize, day: i32) -> i32 {

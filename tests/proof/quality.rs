@@ -64,7 +64,7 @@ fn trouble(account: &Account) -> [i64; 2] {
 /// How near a plan comes to the bound; 0 if it has more errors or warnings than it needs, or if there is no bound.
 fn quality(account: &Account, bound: &Bound) -> f64 {
     let least = [bound.errors, bound.warnings];
-    if trouble(account) == least { account.value() as f64 / bound.value } else { 0.0 }
+    if trouble(account) == least { 1.0 - (bound.value - account.value() as f64) / bound.value.abs() } else { 0.0 }
 }
 
 /// Holds that a plan is no better than the bound; a whole number may be rounded once.
