@@ -6,7 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState,
+    Element, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, VisibilityState,
 };
 
 use super::listener::Listener;
@@ -121,6 +122,52 @@ pub fn focus(id: &str) {
             let _ = element.focus();
         }
     });
+}
+
+/// The same after the next frame was drawn, and only if nothing has the focus by then, for what had it is gone. The page does not scroll.
+pub fn focus_if_lost(id: &str) {
+    let id = id.to_owned();
+    after_paint(move || {
+        if is_focus_free(&id)
+            && let Some(element) = find(&id)
+        {
+            focus_quietly(&element);
+        }
+    });
+}
+
+/// What had the focus before it went into a part of the page that may vanish.
+#[derive(Default)]
+pub struct FormerFocus(Rc<RefCell<Option<HtmlElement>>>);
+
+impl FormerFocus {
+    /// Takes it from the event of focus that comes into that part.
+    pub fn note(&self, event: &FocusEvent) {
+        let part = event.current_target().and_then(|part| part.dyn_into::<Element>().ok());
+        let former = event.related_target().and_then(|former| former.dyn_into::<HtmlElement>().ok());
+        let came_from_within = part.zip(former.as_ref()).is_some_and(|(part, former)| part.contains(Some(former)));
+        if !came_from_within {
+            *self.0.borrow_mut() = former;
+        }
+    }
+
+    /// Gives focus back to it after the next frame was drawn, if nothing has the focus by then; to the element with this id if it is gone, too.
+    pub fn give_back(&self, otherwise: &str) {
+        let (former, otherwise) = (self.0.clone(), otherwise.to_owned());
+        after_paint(move || {
+            if is_focus_free(&otherwise)
+                && let Some(element) = former.take().filter(|former| former.is_connected()).or_else(|| find(&otherwise))
+            {
+                focus_quietly(&element);
+            }
+        });
+    }
+}
+
+fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether the element with this id has the focus, or none has: then giving it to another takes it from nothing the user does.

@@ -188,6 +188,11 @@ fn Banner(state: JourneyState) -> impl IntoView {
     let texts = &world.texts.frame;
     let id = state.select(|journey| journey.id().clone());
     let disks = disks();
+    let keep = move |_| {
+        state.keep();
+        // With the journey kept, the banner goes, and this button with it.
+        page::focus_if_lost("title");
+    };
     let off_disk = move || {
         let found = id.with(|id| disks.state(id)).filter(|found| found.outcome.is_err())?;
         Some(view! { <div class="banner" role="status"><p>{said(&world, &found)}</p></div> }.into_any())
@@ -198,7 +203,7 @@ fn Banner(state: JourneyState) -> impl IntoView {
             view! {
                 <aside class="banner">
                     <p>{texts.example_banner}</p>
-                    <button type="button" class="link" on:click=move |_| state.keep()>{texts.example_keep}</button>
+                    <button type="button" class="link" on:click=keep>{texts.example_keep}</button>
                 </aside>
             }
             .into_any(),
@@ -236,12 +241,18 @@ pub fn Arriving() -> impl IntoView {
 pub fn Messages() -> impl IntoView {
     let texts = &front().texts.frame;
     let notices = notices();
+    // Whoever takes an offer, or sends a message away, goes on where they were.
+    let former = StoredValue::new_local(page::FormerFocus::default());
+    let gone = move |id: u32| {
+        notices.dismiss(id);
+        former.with_value(|former| former.give_back("title"));
+    };
     let line = move |notice: crate::state::Notice| {
         let role = if notice.alert { "alert" } else { "status" };
         let id = notice.id;
         let offer = notice.offer.map(|offer| {
             let take = move |_| {
-                notices.dismiss(id);
+                gone(id);
                 (offer.act)();
             };
             view! { <button type="button" class="btn small offer" on:click=take>{offer.label}</button> }
@@ -250,12 +261,12 @@ pub fn Messages() -> impl IntoView {
             <div class="notice" role=role>
                 <p>{notice.text}</p>
                 {offer}
-                <button type="button" class="btn quiet-btn small" on:click=move |_| notices.dismiss(id)>{texts.dismiss}</button>
+                <button type="button" class="btn quiet-btn small" on:click=move |_| gone(id)>{texts.dismiss}</button>
             </div>
         }
     };
     view! {
-        <section class="notices" aria-label=texts.messages>
+        <section class="notices" aria-label=texts.messages on:focusin=move |event| former.with_value(|former| former.note(&event))>
             <For each=move || notices.shown().get() key=|notice| notice.id children=line />
         </section>
     }

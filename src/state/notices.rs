@@ -94,6 +94,11 @@ impl Notices {
         self.shown.update(|shown| shown.retain(|notice| notice.id != id));
     }
 
+    /// Takes away the message that makes an offer of this label: what it offers has been done in another way.
+    pub fn withdraw(self, label: &str) {
+        self.shown.update(|shown| shown.retain(|notice| notice.offer.as_ref().is_none_or(|offer| offer.label != label)));
+    }
+
     fn push(self, text: String, alert: bool, lasting: Option<&'static str>, offer: Option<Offer>) -> u32 {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));

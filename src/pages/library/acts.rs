@@ -175,7 +175,11 @@ impl Desk {
     fn take_back(&self, removed: Removed, name: &str) {
         let texts = self.world.texts.library;
         match self.library.take_back(removed) {
-            Ok(()) => self.notices.say((texts.restored)(Said(name))),
+            Ok(()) => {
+                // Taken a second time, an offer to bring it back would bring a copy.
+                self.notices.withdraw(texts.undo);
+                self.notices.say((texts.restored)(Said(name)));
+            }
             Err(error) => self.notices.warn(self.refusal(error)),
         }
     }

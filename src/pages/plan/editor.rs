@@ -38,6 +38,8 @@ pub fn Editor() -> impl IntoView {
     let close = move |()| {
         kit.state.seal();
         kit.close();
+        // Opened by its address, it has nothing to give the focus back to.
+        page::focus_if_lost("title");
     };
     view! {
         <Dialog open=Signal::derive(move || found.get().is_some()) on_close=close title close_label=texts.common.close>
