@@ -19,8 +19,8 @@ const LEAST: usize = 24;
 const MOST: usize = 96;
 const FRESH_STEPS: u32 = 25_000;
 /// Between them the search has enough of walks when of so many each the plan is as good as the best one by so much of a thousandth of its value, with
-/// no more that is wrong: a plan that is found again and again is hardly missed by all of them. Random journeys need 40 walks at the median, and the hardest
-/// quarter of them all there may be.
+/// no more that is wrong: a plan that is found again and again is hardly missed by all of them. Random journeys need fewer than 30 walks at the median, and the
+/// hardest tenth of them all there may be.
 const AGREED: [(usize, i64); 2] = [(16, 10), (6, 2)];
 /// The walks on from the best draft found by then, and the steps of each.
 const NEAR: usize = 4;

@@ -267,3 +267,27 @@ async fn helpers_hear_what_the_pages_show() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_gives_the_focus_back() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        // An editor that was opened by its address had nothing before it.
+        page.open("#/example/dental/plan?open=6").await;
+        page.see_at(&[("dialog", ""), ("button", "Close")]).await;
+        page.keys(Key::Escape).await;
+        page.see_gone_at(&[("dialog", ""), ("button", "Close")]).await;
+        page.see_focus_on_heading().await;
+
+        page.press(&[("main", ""), ("link", "List")]).await;
+        page.press(&[("button", "Make it mine now")]).await;
+        page.see_gone_at(&[("button", "Make it mine now")]).await;
+        page.see_focus_on_heading().await;
+
+        // What had the focus before the message has it again.
+        page.press(&[("main", ""), ("button", "Remove: The 24-hour doubt call")]).await;
+        page.press(&[("region", "Messages"), ("button", "Undo")]).await;
+        page.see_at(&[("main", ""), ("button", "Remove: The 24-hour doubt call")]).await;
+        page.wait_until("return document.activeElement?.closest('header, main, footer') != null").await;
+    })
+    .await;
+}
