@@ -21,6 +21,8 @@ pub struct WhatIfTexts {
     pub beyond_week: fn(&str) -> String,
     /// The same for money: dollars.
     pub beyond_money: fn(&Number) -> String,
+    /// What planning again leaves alone is beyond the limits by itself.
+    pub kept_beyond: &'static str,
     /// How much of the gaps a plan covers that one without limits would: per cent.
     pub covers: fn(&Number) -> String,
     /// The share now, and the share then, if they differ.

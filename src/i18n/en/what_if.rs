@@ -21,6 +21,7 @@ pub const TEXTS: WhatIfTexts = WhatIfTexts {
     beyond_time: |time| format!("The plan you have takes {time} more than these limits allow."),
     beyond_week: |time| format!("In its fullest week the plan you have takes {time} more than these limits allow."),
     beyond_money: |dollars| format!("The plan you have costs ${dollars} more than these limits allow."),
+    kept_beyond: "Planning again leaves what you edited, finished or added as it is, and that alone goes beyond these limits.",
     covers: |share| format!("It would cover {share} percent of what a plan without limits could do about your gaps."),
     covers_instead: |now, next| {
         format!(

@@ -15,6 +15,7 @@ pub const TEXTS: WhatIfTexts = WhatIfTexts {
     beyond_time: |time| format!("Elinizdeki plan bu sınırları aşıyor. Zaman farkı: {time}."),
     beyond_week: |time| format!("Elinizdeki plan en dolu haftasında bu sınırları aşıyor. Zaman farkı: {time}."),
     beyond_money: |dollars| format!("Elinizdeki plan bu sınırları aşıyor. Para farkı: {dollars} dolar."),
+    kept_beyond: "Yeniden planlamak; düzenlediğiniz, tamamladığınız veya eklediğiniz temasları olduğu gibi bırakır ve bunlar tek başına bu sınırları aşıyor.",
     covers: |share| format!("Sınırsız bir planın eksikleriniz için yapabileceğinin yüzde {share} kadarını karşılar."),
     covers_instead: |now, next| {
         format!(

@@ -160,11 +160,17 @@ fn lines(world: &World, profile: &Profile, outlook: &Outlook) -> Vec<String> {
             let over = |spent: u32, amount: Amount| {
                 amount.of(&profile.limits).and_then(|limit| spent.checked_sub(limit)).filter(|over| *over > 0)
             };
+            let spent = |plan: &Standing| {
+                [(plan.minutes, Amount::Minutes), (plan.minutes_a_week, Amount::MinutesAWeek), (plan.dollars, Amount::Money)]
+            };
             lines.extend(over(now.minutes, Amount::Minutes).map(|over| (texts.beyond_time)(&wording::time(world, over))));
             lines.extend(
                 over(now.minutes_a_week, Amount::MinutesAWeek).map(|over| (texts.beyond_week)(&wording::time(world, over))),
             );
             lines.extend(over(now.dollars, Amount::Money).map(|over| (texts.beyond_money)(&world.number(over))));
+            if spent(next).into_iter().any(|(spent, amount)| over(spent, amount).is_some()) {
+                lines.push(texts.kept_beyond.to_owned());
+            }
             let [added, moved, removed] = outlook.changes.map(|count| world.number(count));
             lines.push(match outlook.changes {
                 [0, 0, 0] => texts.same.to_owned(),

@@ -10,6 +10,7 @@ use crate::domain::phase::Phase;
 use crate::domain::touch::{Status, Touch, Who};
 use crate::domain::wording::{self, Piece, Places};
 use crate::i18n::{Number, Said, said_in};
+use crate::pages::plan::wording::day_number;
 use crate::state::World;
 
 /// The journey as it is printed.
@@ -55,7 +56,7 @@ impl Sheet {
 
     /// A day of the plan.
     pub fn day(&self, day: i32) -> String {
-        (self.world.texts.common.day)(&self.world.number(day))
+        (self.world.texts.common.day)(&day_number(&self.world, day))
     }
 
     /// The date of a touch in few characters, once the calendar knows one.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sheet::{Line, Sheet};
 use crate::domain::phase::Phase;
 use crate::domain::profile::Anchor;
+use crate::pages::plan::wording::day_number;
 use crate::pages::take::anchor_name;
 use crate::ui::axis::{FIRST_DAY, LAST_DAY, place};
 use crate::ui::phase_class;
@@ -107,7 +108,7 @@ fn mark(sheet: &Sheet, day: i32, bottom: f64) -> impl IntoView + use<> {
     let x = across(day);
     view! {
         <line class="axis" x1=x x2=x y1=TOP y2=bottom + 4.0 />
-        <text class="day" x=x y=bottom + 15.0>{sheet.world.formats.number(i64::from(day))}</text>
+        <text class="day" x=x y=bottom + 15.0>{day_number(&sheet.world, day).text}</text>
     }
 }
 
