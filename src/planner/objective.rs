@@ -49,9 +49,9 @@ pub(super) const MINUTE: i64 = 60;
 pub(super) const DOLLAR: i64 = 60;
 /// A check at the level of information that does not hold.
 pub(super) const INFORMATION: i64 = 30_000;
-/// Something every plan has that is missing, or a touch the preset advises against: more than all but the best touches are worth.
+/// Something every plan has that is missing, or a touch the preset advises against: about as much as two touches of a full plan come to on average.
 pub(super) const LAPSE: i64 = 60_000;
-/// A touch that makes no sense where it is counts as so many of them: more than any touch is worth.
+/// A touch that makes no sense where it is counts as so many of them, so that it is hardly ever kept.
 pub(super) const NONSENSE: i64 = 4;
 
 /// What the evaluator needs to know of a touch, apart from its day.
