@@ -126,14 +126,7 @@ pub fn focus(id: &str) {
 
 /// The same after the next frame was drawn, and only if nothing has the focus by then, for what had it is gone. The page does not scroll.
 pub fn focus_if_lost(id: &str) {
-    let id = id.to_owned();
-    after_paint(move || {
-        if is_focus_free(&id)
-            && let Some(element) = find(&id)
-        {
-            focus_quietly(&element);
-        }
-    });
+    FormerFocus::default().give_back(id);
 }
 
 /// What had the focus before it went into a part of the page that may vanish.
@@ -151,23 +144,20 @@ impl FormerFocus {
         }
     }
 
-    /// Gives focus back to it after the next frame was drawn, if nothing has the focus by then; to the element with this id if it is gone, too.
+    /// Gives focus back to it after the next frame was drawn, if nothing has the focus by then; to the element with this id if it is gone, too. The page
+    /// does not scroll.
     pub fn give_back(&self, otherwise: &str) {
         let (former, otherwise) = (self.0.clone(), otherwise.to_owned());
         after_paint(move || {
             if is_focus_free(&otherwise)
                 && let Some(element) = former.take().filter(|former| former.is_connected()).or_else(|| find(&otherwise))
             {
-                focus_quietly(&element);
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = element.focus_with_options(&options);
             }
         });
     }
-}
-
-fn focus_quietly(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }
 
 /// Whether the element with this id has the focus, or none has: then giving it to another takes it from nothing the user does.
