@@ -7,10 +7,10 @@ use super::scheduling::{Draft, Unit};
 use super::score::Score;
 
 /// Steps of the first walk.
-const STEPS: u32 = 22_000;
+const STEPS: u32 = 17_500;
 /// Steps of the second walk, which is taken from the start where the first one leads to a plan that is beyond the limits or breaks a rule at
 /// the level of an error or a warning: that may be what the limits leave, or what was not found.
-const LONGER: u32 = 32_000;
+const LONGER: u32 = 26_000;
 /// How often the evaluator may be asked for single steps after a walk.
 const QUESTIONS: u32 = 1_500;
 
