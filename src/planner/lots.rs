@@ -1,6 +1,7 @@
 //! What is drawn by lot: the same each time.
 
 /// A fixed sequence of numbers that look as if drawn by lot (xorshift64).
+#[derive(Clone, Copy)]
 pub(super) struct Lots(u64);
 
 impl Lots {

@@ -43,10 +43,12 @@ mod rules;
 mod scheduling;
 mod score;
 mod selection;
+mod smallest;
 mod tally;
 mod tasks;
 mod timeline;
 mod unmet;
+mod walk;
 mod weeks;
 mod worth;
 
@@ -73,7 +75,7 @@ use objective::{Facts, Pick, Scene};
 use pool::Pool;
 use reasons::Reasons;
 use scheduling::Unit;
-use selection::Thorough;
+use selection::Hunt;
 
 /// A good plan for a journey, at once: within 5 ms natively. What is tried out is made with it; [`best_plan`] is what a journey gets.
 ///
@@ -89,7 +91,7 @@ pub fn build_plan(
 ) -> Plan {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, former);
-    let draft = selection::quick_draft(&scene, &pool);
+    let draft = Hunt::quick(&scene, &pool);
     plan_of(&draft.units, &pool, assessment, profile, playbook, former)
 }
 
@@ -116,35 +118,38 @@ pub fn best_plan(ground: &Ground) -> Plan {
 pub struct Planning {
     scene: Scene,
     pool: Pool,
-    thorough: Option<Thorough>,
+    hunt: Hunt,
 }
 
 impl Planning {
     /// Before the first piece.
     pub fn begin(ground: &Ground) -> Planning {
         let Ground { assessment, profile, playbook, former, .. } = *ground;
-        Planning { scene: Scene::of(assessment, profile, playbook), pool: Pool::of(profile, playbook, former), thorough: None }
+        let (scene, pool) = (Scene::of(assessment, profile, playbook), Pool::of(profile, playbook, former));
+        let hunt = Hunt::begin(&scene, &pool);
+        Planning { scene, pool, hunt }
     }
 
-    /// Does one piece, none of which takes longer than 30 ms natively; the plan after the last one.
+    /// Does one piece, none of which takes longer than 5 ms natively; the plan after the last one.
     pub fn step(&mut self, ground: &Ground) -> Option<Plan> {
-        let Planning { scene, pool, thorough } = self;
-        let Some(thorough) = thorough else {
-            *thorough = Some(Thorough::begin(scene, pool));
-            return None;
-        };
-        if thorough.go_on(scene, pool) { None } else { self.so_far(ground) }
+        if self.hunt.go_on(&self.scene, &self.pool) { None } else { self.so_far(ground) }
     }
 
-    /// The best plan found so far, which is no worse than that of [`build_plan`]; nothing before the first piece.
+    /// Does one piece towards the plan of [`build_plan`], which comes after two to four.
+    pub fn quick_step(&mut self, ground: &Ground) -> Option<Plan> {
+        self.hunt.go_on(&self.scene, &self.pool);
+        self.so_far(ground)
+    }
+
+    /// The best plan found so far, which is no worse than that of [`build_plan`]; nothing before that one is found.
     pub fn so_far(&self, ground: &Ground) -> Option<Plan> {
         let Ground { assessment, profile, playbook, former, .. } = *ground;
-        self.thorough.as_ref().map(|thorough| plan_of(&thorough.units, &self.pool, assessment, profile, playbook, former))
+        self.hunt.is_quick().then(|| plan_of(&self.hunt.units, &self.pool, assessment, profile, playbook, former))
     }
 
     /// How much of the most there can be to do is done, from 0 to 1. Half of the plans need less than half of it.
     pub fn done(&self) -> f64 {
-        self.thorough.as_ref().map_or(0.0, Thorough::done)
+        self.hunt.done()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which touches: walks through drafts, and after each whatever single step still makes its draft better.
 
-use super::annealing::{Manner, anneal};
+use super::annealing::{Course, Manner, ROUNDS};
 use super::objective::Scene;
 use super::pool::Pool;
 use super::scheduling::{Draft, Unit};
@@ -26,85 +26,125 @@ const AGREED: [(usize, i64); 2] = [(16, 10), (6, 2)];
 const NEAR: usize = 4;
 const NEAR_STEPS: u32 = 50_000;
 
-/// The draft after one walk.
-fn walked<'a>(
-    scene: &'a Scene,
-    pool: &'a Pool,
-    order: &[usize],
-    from: &[Unit],
-    manner: Manner,
-    steps: u32,
-    lot: u64,
-) -> Draft<'a> {
-    let mut draft = Draft::new(scene, pool, QUESTIONS);
-    draft.reset(from);
-    anneal(scene, &mut draft, manner, steps, lot);
-    polish(&mut draft, order);
-    draft
-}
+/// The most steps of one piece. On a processor four times as slow as a usual one that is some fifteen thousandths of a second in the browser, and what a user does
+/// meanwhile waits no longer.
+const PIECE: u32 = 13_000;
 
 /// A draft after half a walk.
 pub(super) fn glimpse<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
-    walked(scene, pool, &order(scene, pool), &[], Manner::Open, STEPS / 2, 1)
+    let mut draft = Draft::new(scene, pool, QUESTIONS);
+    Course::begin(&[], Manner::Open, STEPS / 2, 1).go_on(ROUNDS, scene, &mut draft);
+    polish(&mut draft, &order(scene, pool));
+    draft
 }
 
-/// The best draft found quickly. What decides between drafts is the rank alone.
-pub(super) fn quick_draft<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
-    let order = order(scene, pool);
-    let first = walked(scene, pool, &order, &[], Manner::Open, STEPS, 1);
-    if !first.score().has_trouble() {
-        return first;
-    }
-    let second = walked(scene, pool, &order, &[], Manner::Strict, LONGER, 2);
-    if second.score().is_better(&first.score()) { second } else { first }
+/// What a walk of a hunt is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The first one of the quick draft.
+    First,
+    /// The second one, where the first leads to something wrong.
+    Second,
+    /// One of those from nothing.
+    Fresh,
+    /// One of those on from the best draft.
+    Near,
 }
 
-/// The best draft found thoroughly, a piece at a time: the quick one, then many walks more.
-pub(super) struct Thorough {
+/// The best draft found, a piece at a time: first the quick one, then, for as long as it is asked, the one of many walks more. What decides between
+/// drafts is the rank alone. It belongs to one scene and pool.
+pub(super) struct Hunt {
     /// The units of the best draft so far.
     pub units: Vec<Unit>,
     /// How good that is.
     score: Score,
+    stage: Stage,
+    /// The walk that is on its way.
+    course: Option<Course>,
     /// How good the drafts of the walks from nothing are.
     fresh: Vec<Score>,
-    /// The walks on from the best draft.
+    /// The walks on from the best draft that are done.
     near: usize,
 }
 
-impl Thorough {
-    /// After the first piece.
-    pub(super) fn begin(scene: &Scene, pool: &Pool) -> Thorough {
-        let draft = quick_draft(scene, pool);
-        Thorough { score: draft.score(), units: draft.units, fresh: Vec::with_capacity(MOST), near: 0 }
+impl Hunt {
+    /// Before the first piece.
+    pub(super) fn begin(scene: &Scene, pool: &Pool) -> Hunt {
+        let (units, score) = (Vec::new(), Draft::new(scene, pool, 0).score());
+        Hunt { units, score, stage: Stage::First, course: None, fresh: Vec::with_capacity(MOST), near: 0 }
+    }
+
+    /// The quick draft.
+    pub(super) fn quick<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
+        let mut hunt = Hunt::begin(scene, pool);
+        while !hunt.is_quick() {
+            hunt.go_on(scene, pool);
+        }
+        hunt.draft(scene, pool)
     }
 
     /// The draft after all pieces.
     #[cfg(feature = "exact")]
     pub(super) fn whole<'a>(scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
-        let mut thorough = Thorough::begin(scene, pool);
-        while thorough.go_on(scene, pool) {}
+        let mut hunt = Hunt::begin(scene, pool);
+        while hunt.go_on(scene, pool) {}
+        hunt.draft(scene, pool)
+    }
+
+    fn draft<'a>(&self, scene: &'a Scene, pool: &'a Pool) -> Draft<'a> {
         let mut draft = Draft::new(scene, pool, 0);
-        draft.reset(&thorough.units);
+        draft.reset(&self.units);
         draft
     }
 
-    /// Does one piece more, with the same scene and pool. Says whether there are others.
+    /// Whether the best draft so far is the quick one, or a better one.
+    pub(super) fn is_quick(&self) -> bool {
+        matches!(self.stage, Stage::Fresh | Stage::Near)
+    }
+
+    /// Does one piece: [`PIECE`] steps at most, and what follows a walk. Says whether there are others.
     pub(super) fn go_on(&mut self, scene: &Scene, pool: &Pool) -> bool {
-        let order = order(scene, pool);
-        let lot = 3 + (self.fresh.len() + self.near) as u64;
-        let next = if self.is_settled() {
-            self.near += 1;
-            walked(scene, pool, &order, &self.units, Manner::Near, NEAR_STEPS, lot)
-        } else {
-            let manner = if self.fresh.len().is_multiple_of(2) { Manner::Strict } else { Manner::Short };
-            let next = walked(scene, pool, &order, &[], manner, FRESH_STEPS, lot);
-            self.fresh.push(next.score());
-            next
+        let mut draft = Draft::new(scene, pool, QUESTIONS);
+        let steps = self.stage.steps();
+        let lot = self.lot();
+        let (from, manner) = match self.stage {
+            Stage::First => (&[][..], Manner::Open),
+            Stage::Second => (&[][..], Manner::Strict),
+            Stage::Fresh if self.fresh.len().is_multiple_of(2) => (&[][..], Manner::Strict),
+            Stage::Fresh => (&[][..], Manner::Short),
+            Stage::Near => (&self.units[..], Manner::Near),
         };
-        if next.score().is_better(&self.score) {
-            (self.score, self.units) = (next.score(), next.units);
+        let course = self.course.get_or_insert_with(|| Course::begin(from, manner, steps, lot));
+        if course.go_on(PIECE * ROUNDS / steps, scene, &mut draft) {
+            return true;
+        }
+        self.course = None;
+        polish(&mut draft, &order(scene, pool));
+        let score = draft.score();
+        if score.is_better(&self.score) {
+            (self.score, self.units) = (score, draft.units);
+        }
+        match self.stage {
+            Stage::First if self.score.has_trouble() => self.stage = Stage::Second,
+            Stage::First | Stage::Second => self.stage = Stage::Fresh,
+            Stage::Fresh => {
+                self.fresh.push(score);
+                if self.is_settled() {
+                    self.stage = Stage::Near;
+                }
+            }
+            Stage::Near => self.near += 1,
         }
         self.near < NEAR
+    }
+
+    /// The number of the sequence from which a walk's steps are drawn: another one for each walk.
+    fn lot(&self) -> u64 {
+        match self.stage {
+            Stage::First => 1,
+            Stage::Second => 2,
+            Stage::Fresh | Stage::Near => 3 + (self.fresh.len() + self.near) as u64,
+        }
     }
 
     /// How much of the most there can be to do is done, from 0 to 1.
@@ -118,7 +158,18 @@ impl Thorough {
             let least = self.score.lowered(thousandths);
             self.fresh.iter().filter(|score| !least.is_better(score)).count() >= many
         };
-        self.near > 0 || self.fresh.len() >= MOST || (self.fresh.len() >= LEAST && AGREED.into_iter().all(agree))
+        self.fresh.len() >= MOST || (self.fresh.len() >= LEAST && AGREED.into_iter().all(agree))
+    }
+}
+
+impl Stage {
+    const fn steps(self) -> u32 {
+        match self {
+            Stage::First => STEPS,
+            Stage::Second => LONGER,
+            Stage::Fresh => FRESH_STEPS,
+            Stage::Near => NEAR_STEPS,
+        }
     }
 }
 

@@ -52,8 +52,8 @@ pub struct Bound {
 pub fn compare(assessment: Option<&Assessment>, profile: &Profile, playbook: &Playbook, seconds: f64) -> Comparison {
     let scene = Scene::of(assessment, profile, playbook);
     let pool = Pool::of(profile, playbook, None);
-    let quick = selection::quick_draft(&scene, &pool).account();
-    let draft = selection::Thorough::whole(&scene, &pool);
+    let quick = selection::Hunt::quick(&scene, &pool).account();
+    let draft = selection::Hunt::whole(&scene, &pool);
     let (ours, touches) = (draft.account(), draft.touches());
     let greedy = selection::greedy_draft(&scene, &pool).account();
     let oracle = Oracle { scene: &scene, pool: &pool, seconds };
