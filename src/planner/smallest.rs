@@ -19,12 +19,19 @@ const FARTHEST: u32 = 4;
 impl Search {
     /// A smallest set of changes.
     pub(super) fn help(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Help, Halt> {
-        if let Some(relief) = self.single(ground, base, facets, lack)? {
-            return self.confirmed(base, vec![relief], lack);
+        let changes = match self.single(ground, base, facets, lack)? {
+            Some(relief) => vec![relief],
+            None if !self.gives(base.lifted(facets, ground), lack)? => return Ok(Help::Nothing),
+            None => self.several(ground, base, facets, lack)?,
+        };
+        match self.confirmed(base, changes, lack)? {
+            Help::Unknown => self.narrowed(ground, base, facets, lack),
+            help => Ok(help),
         }
-        if !self.gives(base.lifted(facets, ground), lack)? {
-            return Ok(Help::Nothing);
-        }
+    }
+
+    /// Several changes that give what is lacking, where none alone does and all of them do, as quick plans say.
+    fn several(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Vec<Relief>, Halt> {
         let mut set = facets.to_vec();
         if let Some(pair) = self.pair(ground, base, facets, lack)? {
             set = pair.to_vec();
@@ -58,20 +65,21 @@ impl Search {
                 at += 1;
             }
         }
-        match self.confirmed(base, changes, lack)? {
-            Help::Unknown => self.narrowed(ground, base, facets, lack),
+        Ok(changes)
+    }
+
+    /// Changes found with thorough plans alone, where quick ones had by chance what was lacking: all together, then without those that are not needed.
+    fn narrowed(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Help, Halt> {
+        let lifted = base.lifted(facets, ground);
+        let all = facets.iter().map(|&facet| Ok(facet.relief(base, lifted, self.steps(base, lifted, facet)?.0)));
+        match self.confirmed(base, all.collect::<Result<_, Halt>>()?, lack)? {
+            Help::Changes(changes) => self.as_little(base, changes, lack),
             help => Ok(help),
         }
     }
 
-    /// Changes found with thorough plans alone, where quick ones had by chance what was lacking: all together, then without those that are not needed, then
-    /// with as little of each amount as still holds.
-    fn narrowed(&self, ground: &Ground, base: Trial, facets: &[Facet], lack: &Lack) -> Result<Help, Halt> {
-        let lifted = base.lifted(facets, ground);
-        let all = facets.iter().map(|&facet| Ok(facet.relief(base, lifted, self.steps(base, lifted, facet)?.0)));
-        let Help::Changes(mut changes) = self.confirmed(base, all.collect::<Result<_, Halt>>()?, lack)? else {
-            return Ok(Help::Unknown);
-        };
+    /// The same changes with as little of each amount as still holds in a thorough plan.
+    fn as_little(&self, base: Trial, mut changes: Vec<Relief>, lack: &Lack) -> Result<Help, Halt> {
         for at in 0..changes.len() {
             let Relief::More { amount, from, to } = changes[at] else { continue };
             let (mut low, mut high) = (from / STEP, to / STEP);
@@ -114,7 +122,7 @@ impl Search {
                 at += 1;
             }
         }
-        Ok(Help::Changes(changes))
+        if tries > 0 { self.as_little(base, changes, lack) } else { Ok(Help::Changes(changes)) }
     }
 
     /// The one change that gives what is lacking: the smallest amount, else the first of the others.
@@ -197,9 +205,10 @@ impl Search {
         Ok(self.ask(trial)?.has(lack))
     }
 
-    /// What is known of a trial: of its thorough plan if there is one, else of a quick one.
+    /// What is known of a trial: of its quick plan, or of a thorough one that there is already. That never changes, so the search does not turn back
+    /// when more becomes known.
     pub(super) fn ask(&self, trial: Trial) -> Result<&Seen, Halt> {
-        match of(&self.sure, trial).or_else(|| of(&self.tried, trial)) {
+        match of(&self.tried, trial).or_else(|| of(&self.sure, trial)) {
             Some(seen) => Ok(seen),
             None if self.tried.len() < MOST_PLANS => Err(Halt::Wait(Missing::Quick(trial))),
             None => Err(Halt::Spent),
