@@ -27,6 +27,8 @@ pub struct FindingsTexts {
     pub headlines: &'static str,
     /// A weak phase: its name, its score, and what the weakest answer means, as a sentence.
     pub weak: fn(&str, &Number, &str) -> Marked,
+    /// Instead of what a low answer means, where the answer to this question was “not sure”.
+    pub unsure: fn(&str) -> String,
     /// So many of six mediums are used nowhere.
     pub unused_mediums: fn(&Number) -> Marked,
     /// Every medium is used somewhere.

@@ -41,7 +41,7 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     barred: "Your limits bar this medium.",
     close: "What else was close",
     none: "The playbook has nothing else for the same answers that you do not use already and that would fit here.",
-    as_well: |title| format!("“{title}” serves the same answers and would do as well here, by the planner's measure."),
+    as_well: |title| format!("“{title}” serves the same answers and would do as well here, by the planner’s measure."),
     other_barred: |title, medium| format!("“{title}” serves the same answers, but your limits bar its medium: {medium}."),
     limits: |title| format!("“{title}” serves the same answers, but does not fit your limits of time and money in its place."),
     rule: |title| format!("“{title}” serves the same answers, but in its place the plan would keep the rules less well."),

@@ -22,6 +22,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     },
     headlines: "In three sentences",
     weak: |phase, score, low| marked(String::new(), format!("{phase} scores {score}."), format!(" {low}")),
+    unsure: |question| format!("Nobody was sure of this: “{question}”"),
     unused_mediums: |n| match n.value {
         1 => marked(String::new(), "1 of 6 mediums".to_owned(), " is used nowhere today.".to_owned()),
         _ => marked(String::new(), format!("{n} of 6 mediums"), " are used nowhere today.".to_owned()),

@@ -66,7 +66,7 @@ pub const TEXTS: SetupTexts = SetupTexts {
     final_refused: "This is for a day from 94 to 2000. The earlier one is kept.",
     interim: |interim, last| {
         format!(
-            "The plan works towards an interim Result on day {interim}; the final one follows on day {last}. Name an interim result that the customer agrees counts."
+            "The plan works toward an interim Result on day {interim}; the final one follows on day {last}. Name an interim result that the customer agrees counts."
         )
     },
     go_on: "Go on to the assessment",

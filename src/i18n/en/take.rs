@@ -95,13 +95,13 @@ pub const TEXTS: TakeTexts = TakeTexts {
                 }
             },
             |days| {
-                if days.value == 0 { "On the day of a referral".to_owned() } else { format!("Within {days} days of a referral") }
+                if days.value == 0 { "On the day of a referral".to_owned() } else { format!("{days} days after a referral") }
             },
             |days| {
                 if days.value == 0 {
                     "As soon as something goes wrong".to_owned()
                 } else {
-                    format!("Within {days} days of something going wrong")
+                    format!("{days} days after something went wrong")
                 }
             },
         ],

@@ -63,7 +63,7 @@ pub const TEXTS: WaysTexts = WaysTexts {
         interim: "First milestone",
         days: "Days count from our agreement, which is day 0.",
         happens: "What happens when",
-        stretches: ["Before we begin", "From the start on", "Towards day 100"],
+        stretches: ["Before we begin", "From the start on", "Toward day 100"],
         nothing: "Nothing has been planned yet.",
         theirs: "What you do",
         no_tasks: "There is nothing for you to prepare.",

@@ -51,10 +51,12 @@ pub const TEXTS: ExplainTexts = ExplainTexts {
     },
     day: |title| {
         format!(
-            "“{title}” aynı yanıtlara hizmet eder; ama onun yerinde temaslar içerik kitabının yeğlediği günlerden daha uzağa düşerdi."
+            "“{title}” aynı yanıtlara yarar, ama bunun yerine geçerse temaslar içerik kitabının yeğlediği günlerden daha uzağa düşer."
         )
     },
-    patience: |title| format!("“{title}” aynı yanıtlara hizmet eder; ama bu kadar temasın yanında bir kez daha ilgi ister."),
+    patience: |title| {
+        format!("“{title}” aynı yanıtlara yarar, ama bu kadar temasın yanında müşterinin ilgisini bir kez daha ister.")
+    },
     minutes: |title, n| format!("“{title}” aynı yanıtlara yarar, ama {n} dakika daha uzun sürer."),
     dollars: |title, n| format!("“{title}” aynı yanıtlara yarar, ama {n} dolar daha pahalı olabilir."),
 };

@@ -22,6 +22,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     },
     headlines: "Üç cümleyle",
     weak: |phase, score, low| marked(String::new(), format!("{phase} aşamasının puanı {score}."), format!(" {low}")),
+    unsure: |question| format!("Emin olunamayan soru: “{question}”"),
     unused_mediums: |n| {
         marked("Bugün ".to_owned(), format!("6 iletişim yolunun {n} tanesi"), " hiçbir aşamada kullanılmıyor.".to_owned())
     },

@@ -95,17 +95,13 @@ pub const TEXTS: TakeTexts = TakeTexts {
                 }
             },
             |days| {
-                if days.value == 0 {
-                    "Tavsiyenin geldiği gün".to_owned()
-                } else {
-                    format!("Tavsiyeden sonraki {days} gün içinde")
-                }
+                if days.value == 0 { "Tavsiyenin geldiği gün".to_owned() } else { format!("Tavsiyeden {days} gün sonra") }
             },
             |days| {
                 if days.value == 0 {
                     "Bir şey ters gider gitmez".to_owned()
                 } else {
-                    format!("Bir şey ters gittikten sonraki {days} gün içinde")
+                    format!("Bir şey ters gittikten {days} gün sonra")
                 }
             },
         ],

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Level};
 use crate::domain::findings::{Findings, Headline};
 use crate::domain::ids::QuestionId;
 use crate::domain::phase::Phase;
@@ -101,6 +101,15 @@ fn Told(picture: Picture, former: Option<Picture>) -> impl IntoView {
     }
 }
 
+/// What a low answer to a question means, or that nobody was sure.
+pub fn weakness(world: &World, level: Option<Level>, question: QuestionId) -> String {
+    let question = world.playbook.question(question);
+    match level {
+        Some(Level::NotSure) => (world.texts.findings.unsure)(&question.ask),
+        _ => question.low.clone(),
+    }
+}
+
 /// Three sentences a manager can read aloud.
 #[component]
 fn Headlines(picture: Picture) -> impl IntoView {
@@ -110,8 +119,8 @@ fn Headlines(picture: Picture) -> impl IntoView {
     let sentence = |headline: &Headline| -> (&'static str, Marked) {
         match *headline {
             Headline::Weak(phase, score, question) => {
-                let low = &world.playbook.question(question).low;
-                (phase_class(phase), (texts.weak)(&world.playbook.phase(phase).name, &rounded(&world, score), low))
+                let low = weakness(&world, picture.assessment.level(question), question);
+                (phase_class(phase), (texts.weak)(&world.playbook.phase(phase).name, &rounded(&world, score), &low))
             }
             Headline::UnusedMediums(number) => ("", (texts.unused_mediums)(&world.number(number))),
             Headline::AllMediums => ("", (texts.all_mediums)()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Picture, question_href, rounded};
+use super::{Picture, question_href, rounded, weakness};
 use crate::domain::findings::Score;
 use crate::domain::ids::QuestionId;
 use crate::domain::phase::Phase;
@@ -32,8 +32,7 @@ pub fn Priorities(
             Score::Unassessed | Score::NotApplicable => (texts.why_unassessed)(&priority, heavy),
         };
         let weakest = finding.weakest.first().map(|&id| {
-            let low = world.playbook.question(id).low.clone();
-            view! { <p>{low}</p> }
+            view! { <p>{weakness(&world, picture.assessment.level(id), id)}</p> }
         });
         let unassessed = (finding.score == Score::Unassessed).then(|| {
             let href = place.beside(Step::Assess(Some(walk::way_into(&picture.assessment, phase)))).href();

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::sheet::Sheet;
 use crate::browser::clock;
+use crate::domain::assessment::Level;
 use crate::domain::findings::{Findings, PhaseFinding, Score};
 use crate::domain::profile::Anchor;
 use crate::i18n::Said;
+use crate::pages::findings::weakness;
 use crate::pages::take::anchor_name;
 use crate::ui::{Badge, Track, phase_class};
 
@@ -104,10 +106,8 @@ fn score_row(sheet: &Sheet, finding: &PhaseFinding) -> impl IntoView + use<> {
     };
     let level = |question| sheet.journey.assessment().and_then(|assessment| assessment.level(question));
     let weakest = finding.weakest.first().map(|&question| match level(question) {
-        Some(crate::domain::assessment::Level::Anchor(anchor)) => {
-            playbook.question(question).anchors[usize::from(anchor.number())].clone()
-        }
-        _ => playbook.question(question).low.clone(),
+        Some(Level::Anchor(anchor)) => playbook.question(question).anchors[usize::from(anchor.number())].clone(),
+        level => weakness(&sheet.world, level, question),
     });
     view! {
         <tr class=phase_class(finding.phase)>
