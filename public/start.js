@@ -20,7 +20,9 @@ const keep = async () => {
     dispatchEvent(new Event("hundredfold:update"));
     addEventListener("hundredfold:take-update", () => {
       taken = true;
-      worker.postMessage("take over");
+      // In another tab it may have taken over already.
+      if (worker.state === "activated") location.reload();
+      else worker.postMessage("take over");
     });
   };
   workers.addEventListener("controllerchange", () => taken && location.reload());

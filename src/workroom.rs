@@ -77,7 +77,10 @@ pub fn open(ground: Ground) -> Room {
         let open = open_journeys(&ground, world, apart);
         resolve_conflicts(apart, world, open);
         clock::later(SWEPT, move || {
-            library.sweep();
+            spawn_local(async move {
+                library.store().bring_back().await;
+                library.sweep();
+            });
             spawn_local(versions::sweep(library));
             spawn_local(trails::sweep(library));
         });
@@ -133,11 +136,17 @@ const UNREADABLE: &str = "playbook";
 
 /// Loads the playbook of the language, now and whenever the language changes.
 fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSignal<Option<String>>) {
+    let now = front;
     Effect::new(move |_| {
-        let front = front.get();
+        let front = now.get();
         spawn_local(warm_up(front.clone()));
         spawn_local(async move {
-            match load_world(front).await {
+            let loaded = load_world(front.clone()).await;
+            // Another language may have been chosen meanwhile, and may be here already.
+            if now.try_get_untracked().as_ref() != Some(&front) {
+                return;
+            }
+            match loaded {
                 Ok(loaded) => world.set(Some(loaded)),
                 Err(problem) => fault.set(Some(problem)),
             }

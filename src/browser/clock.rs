@@ -31,6 +31,12 @@ pub fn date_of(iso: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, then.get_month() + 1, then.get_date())
 }
 
+/// Milliseconds since 1970, by the clock of the computer.
+pub fn now() -> u64 {
+    // Whole, positive, and below 2^53.
+    Date::now() as u64
+}
+
 /// This instant as ISO 8601 in UTC with milliseconds: `2026-03-14T09:15:00.000Z`.
 pub fn now_iso() -> String {
     Date::new_0().to_iso_string().into()

@@ -66,7 +66,7 @@ pub enum DiskError {
 pub struct DiskFile {
     handle: Handle,
     /// When it was last changed, as far as is known here.
-    seen: Rc<Cell<f64>>,
+    seen: Rc<Cell<(f64, f64)>>,
     /// What is to be written next, while something is being written.
     next: Rc<RefCell<Option<String>>>,
     busy: Rc<Cell<bool>>,
@@ -106,7 +106,7 @@ pub fn create(name: &str) -> impl Future<Output = Option<DiskFile>> + 'static {
 
 impl DiskFile {
     fn new(handle: Handle, file: &Chosen) -> DiskFile {
-        let seen = Rc::new(Cell::new(file.last_modified()));
+        let seen = Rc::new(Cell::new(state(file)));
         DiskFile { handle, seen, next: Rc::default(), busy: Rc::default() }
     }
 
@@ -132,12 +132,12 @@ impl DiskFile {
 
     async fn write(&self, text: &str) -> Result<(), DiskError> {
         let there = read(&self.handle).await.ok_or(DiskError::Refused)?;
-        if there.last_modified() > self.seen.get() {
+        if state(&there) != self.seen.get() {
             return Err(DiskError::Changed);
         }
         self.replace(text).await.ok_or(DiskError::Refused)?;
         let written = read(&self.handle).await.ok_or(DiskError::Refused)?;
-        self.seen.set(written.last_modified());
+        self.seen.set(state(&written));
         Ok(())
     }
 
@@ -148,6 +148,11 @@ impl DiskFile {
         JsFuture::from(stream.close().ok()?).await.ok()?;
         Some(())
     }
+}
+
+/// What changes when another program writes a file: its time, which may also go back, and its size.
+fn state(file: &Chosen) -> (f64, f64) {
+    (file.last_modified(), file.size())
 }
 
 async fn read(handle: &Handle) -> Option<Chosen> {

@@ -35,8 +35,8 @@ const STORES: [(&str, &str); 5] = [(TEXTS, "id"), (HEADS, "id"), (SNAPSHOTS, "ke
 pub(super) const SNAPSHOTS: &str = "snapshots";
 pub(super) const SNAPSHOT_TEXTS: &str = "snapshot-texts";
 pub(super) const TRAILS: &str = "trails";
-const TEXTS: &str = "journal";
-const HEADS: &str = "heads";
+pub(super) const TEXTS: &str = "journal";
+pub(super) const HEADS: &str = "heads";
 
 #[wasm_bindgen]
 extern "C" {
@@ -253,16 +253,6 @@ impl Journal {
         let found = self.read(HEADS, IdbObjectStore::get_all).await?;
         let head = |value: JsValue| Some(Head { id: string(&value, "id")?, revision: number(&value, "revision")? });
         Ok(Array::from(&found).iter().filter_map(head).collect())
-    }
-
-    /// Removes an entry with what led to it; an id that does not exist is not an error. Resolves when the transaction is complete.
-    pub async fn remove(&self, id: &str) -> Result<(), JournalError> {
-        let stores = [HEADS, TEXTS, TRAILS];
-        let transaction = self.transaction(&stores, "readwrite")?;
-        for store in stores {
-            transaction.object_store(store)?.delete(&id.into())?;
-        }
-        self.complete(&transaction).await
     }
 
     pub(super) async fn read(

@@ -16,6 +16,7 @@ pub mod fetch;
 pub mod files;
 pub mod formats;
 pub mod journal;
+pub mod kept;
 pub mod launch;
 pub mod listener;
 pub mod local;

@@ -58,6 +58,11 @@ pub fn on_update(mut callback: impl FnMut() + 'static) -> Listener {
     Listener::new(&window(), "hundredfold:update", move |_| callback())
 }
 
+/// Has the browser ask before the page is left or loaded anew, for as long as the listener is there.
+pub fn ask_before_leaving() -> Listener {
+    Listener::new(&window(), "beforeunload", |event| event.prevent_default())
+}
+
 /// Takes the new version, which loads the page anew.
 pub fn take_update() {
     dispatch("hundredfold:take-update");

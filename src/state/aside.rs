@@ -18,7 +18,7 @@ impl LibraryState {
     pub async fn set_aside(self, id: &JourneyId) -> Option<Removed> {
         let text = self.store().read(id).await?.text;
         let kept = aside_key(&self.store().keep_aside(id, &text).ok()?);
-        let removed = self.remove(id).await;
+        let removed = self.remove(id, &kept, &text).await;
         if removed.is_none() {
             // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
             let _ = self.store().forget(&kept);

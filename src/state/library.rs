@@ -179,13 +179,16 @@ impl LibraryState {
 
     /// Adds a journey that there is no room for: it lasts as long as the page, and whoever opens it saves it when there is room.
     pub fn hold(self, journey: &Journey, playbook: &Playbook) {
-        self.store.with_value(|store| store.hold(journey, 1, playbook));
+        self.store.with_value(|store| store.hold(journey, clock::now(), playbook));
         self.refresh();
     }
 
     /// Adds a journey. If the record refuses it, nothing was added.
+    ///
+    /// Its changes are counted on from the clock, not from 1: a journey of this id may have been here before, and a tab that still has it open must not
+    /// take what comes now for something older.
     pub fn create(self, journey: &Journey, playbook: &Playbook) -> Result<(), RecordError> {
-        self.create_at(journey, 1, playbook)
+        self.create_at(journey, clock::now(), playbook)
     }
 
     /// Adds a journey that has been changed so often.
@@ -210,24 +213,25 @@ impl LibraryState {
             // A former journey of this id is in the bin; both stay there.
             binned.entry.id = JourneyId::from_random(random::bytes());
         }
-        let before = store.keep_text(&binned.key(), &binned.write());
-        let Some(removed) = self.remove(id).await else {
+        let (key, kept) = (binned.key(), binned.write());
+        let before = store.keep_text(&key, &kept);
+        let Some(removed) = self.remove(id, &key, &kept).await else {
             // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
-            let _ = store.forget(&binned.key());
+            let _ = store.forget(&key);
             return None;
         };
         // If there was no room for both, now there is. If not, what is given back is all there is of it.
-        let kept = before.or_else(|_| store.keep_text(&binned.key(), &binned.write()));
+        let is_kept = before.or_else(|_| store.keep_text(&key, &kept)).is_ok();
         self.refresh();
-        Some(removed.kept_under(kept.is_ok().then(|| binned.key())))
+        Some(removed.kept_under(is_kept.then_some(key)))
     }
 
-    /// Takes a journey out, giving what is needed to bring it back.
-    pub async fn remove(self, id: &JourneyId) -> Option<Removed> {
+    /// Takes a journey out, giving what is needed to bring it back. What is kept of it under a key of the record is in the journal from then on.
+    pub async fn remove(self, id: &JourneyId, key: &str, kept: &str) -> Option<Removed> {
         let store = self.store();
         let entry = store.index().get(id)?.clone();
         let text = store.read(id).await?.text;
-        let removed = store.remove(id).await.is_ok();
+        let removed = store.remove(id, key, kept).await.is_ok();
         if removed {
             partings::forget_all(&store, id);
         }
@@ -240,6 +244,7 @@ impl LibraryState {
     /// Gives the id it came back under.
     pub fn restore(self, removed: Removed) -> Result<JourneyId, RecordError> {
         let Removed { mut entry, text, .. } = removed;
+        let revision = format::revision_in(&text).filter(|_| LibraryState::journey_in(&text).is_some());
         let id = self.store.with_value(|store| {
             if store.text(&journey_key(&entry.id)).is_some() || store.index().get(&entry.id).is_some() {
                 entry.id = JourneyId::from_random(random::bytes());
@@ -248,6 +253,13 @@ impl LibraryState {
             store.keep_text(&journey_key(&id), &text)?;
             store.update_index(|index| index.put(entry)).map(|()| id)
         })?;
+        if let Some(revision) = revision {
+            let (store, id) = (self.store(), id.clone());
+            spawn_local(async move {
+                // The record has it; the journal will have it with the first change at the latest.
+                let _ = store.journal_text(&id, None, revision, &text).await;
+            });
+        }
         self.refresh();
         Ok(id)
     }

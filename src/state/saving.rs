@@ -19,7 +19,7 @@ use super::unsaved::{Flushed, Work};
 use super::versions::{self, VersionError};
 use crate::browser::clock::Timer;
 use crate::browser::journal::Put;
-use crate::browser::{room, tabs};
+use crate::browser::{page, room, tabs};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
@@ -220,7 +220,7 @@ impl Saver {
             work.writing = true;
             work.revision += 1;
             let text = format::write(&journey, work.revision);
-            work.given.push((work.revision, sum(&text)));
+            work.give(sum(&text));
             work.parted = false;
             Some((store, journey, work.journaled, work.revision, text, work.turn))
         });
@@ -378,6 +378,7 @@ impl Saver {
         }
         if all && !self.work.with_value(|work| work.store.as_ref().is_some_and(Store::holds)) {
             self.notices.clear(REFUSED);
+            self.work.update_value(|work| work.guard = None);
         }
     }
 
@@ -389,6 +390,7 @@ impl Saver {
             self.state.set(SaveState::Refused);
             self.notices.clear(ONE);
             self.notices.keep(REFUSED, front.texts.notices.refused);
+            self.work.update_value(|work| work.guard = Some(page::ask_before_leaving()));
         } else if protection.record {
             self.notices.keep(HALF, front.locale.catalog().errors.record_full);
         }

@@ -3,6 +3,8 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use leptos::task::spawn_local;
+
 use crate::browser::journal::{Journal, JournalError, Put};
 use crate::browser::local::LocalStore;
 use crate::browser::{clock, random};
@@ -15,7 +17,8 @@ use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
 use crate::map::Map;
 use crate::storage::pair::{self, Chosen};
-use crate::storage::{self, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
+use crate::storage::parting::{self, Given};
+use crate::storage::{self, ASIDE, BIN, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
 
 /// What protects the work in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +151,28 @@ impl Store {
 
     /// Forgets any other text of the record.
     pub fn forget(&self, key: &str) -> Result<(), RecordError> {
-        self.0.record.remove(key)
+        self.0.record.remove(key)?;
+        if [BIN, ASIDE].iter().any(|prefix| key.starts_with(prefix))
+            && let Some(journal) = self.0.journal.get().cloned()
+        {
+            let key = key.to_owned();
+            spawn_local(async move {
+                // What cannot be forgotten comes back into the bin: one copy too many.
+                let _ = journal.forget_kept(&key).await;
+            });
+        }
+        Ok(())
+    }
+
+    /// Brings back into the record what only the journal has of the bin and of what was set aside: the browser was killed before it had written it.
+    pub async fn bring_back(&self) {
+        let Some(journal) = self.0.journal.get() else { return };
+        for (key, text) in journal.kept().await.unwrap_or_default() {
+            if self.text(&key).is_none() {
+                // Without room it stays in the journal.
+                let _ = self.keep_text(&key, &text);
+            }
+        }
     }
 
     /// The keys of the record that begin so; none while the browser denies access.
@@ -203,6 +227,12 @@ impl Store {
     /// The revision in a journey's record, which another tab may have written; nothing without one.
     pub fn recorded(&self, id: &JourneyId) -> Option<u64> {
         format::revision_in(&self.0.record.get(&storage::journey_key(id)).ok()??)
+    }
+
+    /// Whether a journey's record is this text.
+    pub fn has_recorded(&self, id: &JourneyId, (revision, sum): Given) -> bool {
+        let is_it = |text: &str| format::revision_in(text) == Some(revision) && parting::sum(text) == sum;
+        self.text(&storage::journey_key(id)).is_some_and(|text| is_it(&text))
     }
 
     /// The journal, where the former versions of journeys are, if there is one.
@@ -273,12 +303,12 @@ impl Store {
         self.0.index.borrow_mut().write(self.0.record.as_ref())
     }
 
-    /// Takes a journey out of both stores.
-    pub async fn remove(&self, id: &JourneyId) -> Result<(), RecordError> {
+    /// Takes a journey out of both stores; what is kept of it under a key of the record is in the journal then, too.
+    pub async fn remove(&self, id: &JourneyId, key: &str, kept: &str) -> Result<(), RecordError> {
         self.let_go(id);
         if let Some(journal) = self.0.journal.get() {
             // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
-            journal.remove(id.as_str()).await.map_err(|_| RecordError::Denied)?;
+            journal.remove(id.as_str(), Some((key, kept))).await.map_err(|_| RecordError::Denied)?;
         }
         self.0.record.remove(&storage::journey_key(id))?;
         self.update_index(|index| index.remove(id))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::disk::Disks;
 use super::store::{Protection, Store};
 use crate::browser::clock::Timer;
+use crate::browser::listener::Listener;
 use crate::browser::random;
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
@@ -13,6 +14,9 @@ use crate::domain::playbook::Playbook;
 use crate::format;
 use crate::storage::Parting;
 use crate::storage::parting::{Given, sum};
+
+/// The most texts that are noted as on their way to the journal.
+const MOST_GIVEN: usize = 200;
 
 /// What became of a writing of the record.
 pub(super) enum Flushed {
@@ -60,6 +64,10 @@ pub(super) struct Work {
     pub left: Option<JourneyId>,
     /// What the journal may have of this tab without having said so.
     pub given: Vec<Given>,
+    /// What the record refused last.
+    pub attempt: Option<Given>,
+    /// Asks before the page is left while nothing can be saved.
+    pub guard: Option<Listener>,
     /// Whether the journal refused what it was given last.
     pub fails: bool,
     /// Gives what led to the open journey, if that has changed since it was kept.
@@ -83,6 +91,10 @@ impl Work {
         let journey = self.unrecorded.take()?;
         self.record_timer = None;
         let decided = self.is_journaled();
+        if let Some((revision, _)) = self.attempt.filter(|attempt| store.has_recorded(journey.id(), *attempt)) {
+            // It was refused at first, or only half of it was, and is there by now.
+            self.known = self.known.max(revision);
+        }
         let is_foreign = store.recorded(journey.id()).is_some_and(|revision| revision > self.known);
         if is_foreign && decided {
             // Another tab has gone on from what the journal has of this one.
@@ -93,6 +105,7 @@ impl Work {
             self.revision += 1;
         }
         let taken = !is_foreign && store.record(&journey, self.revision, &playbook).is_ok();
+        self.attempt = (!taken && !is_foreign).then(|| (self.revision, sum(&format::write(&journey, self.revision))));
         let parting = if decided { None } else { self.part_with(&journey, format::write(&journey, self.revision)) };
         let parted = parting.is_some_and(|parting| store.keep_text(&parting.key(), &parting.write()).is_ok());
         if is_foreign && !parted {
@@ -127,8 +140,15 @@ impl Work {
         let parting = Parting { id, of: journey.id().clone(), base: self.base, given: self.given.clone(), text };
         self.parted = true;
         // Another tab may hand it to the journal.
-        self.given.push((self.revision, sum(&parting.text)));
+        self.give(sum(&parting.text));
         Some(parting)
+    }
+
+    /// Notes that the newest revision is on its way to the journal, as a text with this sum. A journal that is silent for long had the last ones at most.
+    pub fn give(&mut self, sum: u64) {
+        let many = self.given.len();
+        self.given.drain(..many.saturating_sub(MOST_GIVEN));
+        self.given.push((self.revision, sum));
     }
 
     /// Whether what is here goes on from this in the journal, though nobody said so: it is there because of this tab, or was there before what

@@ -120,8 +120,8 @@ async fn what_is_written_is_there_after_closing() {
     assert!(entry.at.ends_with('Z'), "{}", entry.at);
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1), head("b", 7)]));
 
-    assert_eq!(journal.remove("b").await, Ok(()));
-    assert_eq!(journal.remove("never there").await, Ok(()));
+    assert_eq!(journal.remove("b", None).await, Ok(()));
+    assert_eq!(journal.remove("never there", None).await, Ok(()));
     assert_eq!(journal.get("b").await, Ok(None));
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]));
     assert_eq!(journal.put_if("b", Some(7), 8, "removed elsewhere").await, Ok(Put::Missing));
@@ -279,7 +279,7 @@ async fn a_trail_is_kept_beside_its_journey_and_goes_with_it() {
     assert_eq!(journal.trail("a").await, Ok(Some("two steps".into())));
     assert_eq!(journal.trails().await, Ok(vec!["a".into(), "b".into(), "c".into()]));
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]), "a trail is no journey");
-    assert_eq!(journal.remove("a").await, Ok(()));
+    assert_eq!(journal.remove("a", None).await, Ok(()));
     assert_eq!(journal.trail("a").await, Ok(None));
     assert_eq!(journal.remove_trails(&["b".into(), "never there".into()]).await, Ok(()));
     assert_eq!(journal.trails().await, Ok(vec!["c".into()]));
@@ -346,4 +346,19 @@ fn polled_once<T>(work: impl Future<Output = T>) -> Option<T> {
         std::task::Poll::Ready(result) => Some(result),
         std::task::Poll::Pending => None,
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_of_a_removed_journey_stays_until_it_is_forgotten() {
+    let journal = fresh("test-kept").await;
+    assert_eq!(journal.put_if("a", None, 1, "journey").await, Ok(Put::Done));
+    assert_eq!(journal.put_if("b", None, 1, "other").await, Ok(Put::Done));
+    assert_eq!(journal.remove("a", Some(("bin:a", "removed"))).await, Ok(()));
+    assert_eq!(journal.all_heads().await, Ok(vec![head("b", 1)]), "it is no journey any more");
+    assert_eq!(journal.kept().await, Ok(vec![("bin:a".to_owned(), "removed".to_owned())]));
+    assert_eq!(journal.put_if("a", None, 1, "back").await, Ok(Put::Done), "its id is free again");
+    assert_eq!(journal.forget_kept("bin:a").await, Ok(()));
+    assert_eq!(journal.forget_kept("bin:a").await, Ok(()), "what is gone");
+    assert_eq!(journal.kept().await, Ok(Vec::new()));
+    assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1), head("b", 1)]));
 }

@@ -166,7 +166,7 @@ async fn everything_stored_is_downloaded_and_nothing_of_others() {
     assert!(file.contains("before the workshop") && file.contains("\"text\": \"a version\""), "{file}");
     let status = page.find("[role=status]").and_then(|status| status.text_content()).unwrap_or_default();
     assert!(status.starts_with("Downloaded."), "{status}");
-    assert_eq!(journal.remove("j1").await, Ok(()));
+    assert_eq!(journal.remove("j1", None).await, Ok(()));
     assert_eq!(journal.remove_snapshots(std::slice::from_ref(&version.key)).await, Ok(()));
     assert_eq!(store.remove("rescued"), Ok(()));
 }

@@ -216,7 +216,7 @@ async fn restore(
 ) -> Restored {
     let playbook = &world.playbook;
     let put = match standing {
-        Standing::New => match library.create_at(&journey, revision.max(1), playbook) {
+        Standing::New => match library.create_at(&journey, revision.max(clock::now()), playbook) {
             Ok(()) => Restored::Done,
             Err(_) => Restored::Refused,
         },

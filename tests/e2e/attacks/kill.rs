@@ -57,6 +57,55 @@ fn kill(processes: &BTreeSet<u32>) {
     let _ = std::process::Command::new("kill").arg("-9").args(ids).stderr(std::process::Stdio::null()).status();
 }
 
+/// Kills the browser of this profile, and waits until it is gone.
+async fn end(driver: WebDriver, page: Page, profile: &Path) {
+    let processes = processes(profile);
+    kill(&processes);
+    // Nobody is there to answer.
+    drop(page);
+    let _ = driver.leak();
+    while processes.iter().any(|id| Path::new("/proc").join(id.to_string()).join("exe").exists()) {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// What a removed journey is called in the bin.
+const BINNED: &str = "const key = Object.keys(localStorage).find((key) => key.startsWith('hundredfold:bin:'));
+    return key ? JSON.parse(JSON.parse(localStorage.getItem(key)).text).data.name : ''";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_removed_is_in_the_bin_of_a_killed_browser() {
+    let server = Arc::new(Server::start("127.0.0.1"));
+    let (profile, downloads) = (fresh_folder(), fresh_folder());
+    let setup = Setup { switches: vec![format!("--user-data-dir={}", profile.display())], ..Setup::default() };
+    let (_chromedriver, port) = start_driver().await;
+
+    let driver: WebDriver = open(port, &setup, &downloads).await;
+    let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
+    page.open("#/example/kitchens/setup").await;
+    page.see_at(&[("main", ""), ("textbox", "Name of this journey")]).await;
+    assert_eq!(page.script(TYPE).await, true);
+    page.wait_until("return location.hash.startsWith('#/journey/')").await;
+    // The browser writes local storage less and less often to disk the more it is given.
+    tokio::time::sleep(Duration::from_millis(6_000)).await;
+    page.open("").await;
+    page.see("typed at").await;
+    page.press(&[("article", "typed at"), ("button", "More")]).await;
+    page.press(&[("article", "typed at"), ("button", "Remove")]).await;
+    page.see("is in the bin").await;
+    let name = page.script(BINNED).await;
+    assert!(name.as_str().is_some_and(|name| name.starts_with("typed at")), "{name}");
+    end(driver, page, &profile).await;
+
+    let driver = open(port, &setup, &downloads).await;
+    let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
+    page.open("").await;
+    page.wait_until("return Object.keys(localStorage).some((key) => key.startsWith('hundredfold:bin:'))").await;
+    assert_eq!(page.script(BINNED).await, name, "the bin has what was removed, to the last letter");
+    driver.quit().await.expect("the browser closes");
+    let _ = fs::remove_dir_all(&profile);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_browser_has_lost_a_moment_at_most() {
     let server = Arc::new(Server::start("127.0.0.1"));
@@ -92,16 +141,9 @@ async fn a_killed_browser_has_lost_a_moment_at_most() {
         page.wait_until("return location.hash.startsWith('#/journey/')").await;
         place = format!("#{}", page.place().await);
         tokio::time::sleep(Duration::from_millis(300 + dice.below(2_500))).await;
-        let processes = processes(&profile);
         // What was typed last is asked for in the last moment: a computer with other things to do may have kept the page from typing.
         lost.push(time_in(&page.value(&[("main", ""), ("textbox", "Name of this journey")]).await));
-        kill(&processes);
-        // Nobody is there to answer.
-        drop(page);
-        let _ = driver.leak();
-        while processes.iter().any(|id| Path::new("/proc").join(id.to_string()).join("exe").exists()) {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        end(driver, page, &profile).await;
     }
     lost.sort_unstable();
     println!("{kills} kills; milliseconds of typing lost: {lost:?}");
