@@ -1,6 +1,8 @@
 //! Tables as text (RFC 4180): commas, quotes where they are needed, lines that end in CR and LF, and a byte order mark, without which
 //! spreadsheets take UTF-8 for something older.
 //!
+//! A cell with a semicolon or a tab is quoted too, for some spreadsheets part cells there.
+//!
 //! A spreadsheet calculates whatever begins like a formula, and what users write may have come from strangers. Such a cell is written with an
 //! apostrophe in front, and so is one that already begins with apostrophes and then like a formula: reading takes one apostrophe from exactly
 //! these, so every text comes back as it was. A negative whole number is a number and stays one.
@@ -26,7 +28,12 @@ pub fn write(rows: &[Vec<String>]) -> String {
 
 fn push_cell(out: &mut String, cell: &str, quoted: bool) {
     let guard = if is_guarded(cell) && !is_number(cell) { "'" } else { "" };
-    if quoted || cell.contains([',', '"', '\r', '\n', MARK]) || cell.starts_with(' ') || cell.ends_with(' ') {
+    if quoted
+        || cell.contains(['"', '\r', '\n', MARK])
+        || cell.contains(SEPARATORS)
+        || cell.starts_with(' ')
+        || cell.ends_with(' ')
+    {
         out.push('"');
         out.push_str(guard);
         out.push_str(&cell.replace('"', "\"\""));
@@ -39,7 +46,7 @@ fn push_cell(out: &mut String, cell: &str, quoted: bool) {
 
 /// Whether a cell begins like a formula, behind any number of apostrophes.
 fn is_guarded(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
 fn is_number(cell: &str) -> bool {

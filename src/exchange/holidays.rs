@@ -180,6 +180,11 @@ impl Event {
     /// Adds the days of an event that began on this line of the file.
     fn end(&self, line: usize, years: &RangeInclusive<i32>, found: &mut Found) -> Result<(), Refusal> {
         let first = self.first.ok_or(Refusal::NoStart(line))?;
+        if self.has_time {
+            // By the hours of its time zones, it may end on the day before it begins.
+            found.left_out += 1;
+            return Ok(());
+        }
         let end = self.end.or_else(|| shifted(first, self.length.unwrap_or(1)));
         let days = end.map_or(i64::MAX, |end| (end - first).num_days());
         if days < 0 {
@@ -189,7 +194,7 @@ impl Event {
         let count = usize::try_from(days).unwrap_or(usize::MAX).max(1);
         let lasting = |from: NaiveDate| (0..).map_while(move |ahead| shifted(from, ahead)).take(count.min(LONGEST + 1));
         let is_taken = |day: &NaiveDate| (2000..=2100).contains(&day.year());
-        if self.has_time || count > LONGEST {
+        if count > LONGEST {
             found.left_out += 1;
             return Ok(());
         }

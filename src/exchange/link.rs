@@ -10,7 +10,7 @@
 use crate::domain::action::{Action, ActionSource};
 use crate::domain::journey::Journey;
 use crate::domain::plan::Plan;
-use crate::domain::touch::Touch;
+use crate::domain::touch::{Because, Touch};
 use crate::format;
 
 words! {
@@ -52,12 +52,14 @@ pub fn record(journey: &Journey, carried: Carried) -> String {
     }
 }
 
-/// The journey without its answers, without notes, and with the playbook's words wherever there are any.
+/// The journey without its answers and what tells of them, without notes, and with the playbook's words wherever there are any.
 fn plan_alone(journey: &Journey) -> Journey {
     let (profile, persona) = (journey.profile().as_ref().clone(), journey.persona().as_ref().clone());
     let plan = journey.plan().and_then(|plan| {
         let touches = plan.touches().iter().map(|touch| bare_touch(touch).into()).collect();
-        let actions = plan.actions().iter().map(|action| bare_action(action).into()).collect();
+        // That a question was answered “not sure” is an answer, too.
+        let told = plan.actions().iter().filter(|action| !matches!(action.source, ActionSource::FindOut(_)));
+        let actions = told.map(|action| bare_action(action).into()).collect();
         Plan::new(touches, actions, plan.next_id().0)
     });
     let bare = Journey::from_parts(journey.id().clone(), journey.name().to_owned(), profile, persona, Vec::new(), plan);
@@ -69,7 +71,8 @@ fn bare_touch(touch: &Touch) -> Touch {
     // A touch that no template speaks for would be nameless without its title.
     let title = touch.title.clone().filter(|_| touch.template.is_none());
     let none = String::new;
-    Touch { title, text: None, subject: None, purpose: None, note: none(), personal_reason: none(), ..touch.clone() }
+    let because = touch.because.iter().filter(|because| !matches!(because, Because::Answer(..))).cloned().collect();
+    Touch { title, because, text: None, subject: None, purpose: None, note: none(), personal_reason: none(), ..touch.clone() }
 }
 
 fn bare_action(action: &Action) -> Action {

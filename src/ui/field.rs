@@ -136,6 +136,8 @@ pub fn NumberField(
     hint: String,
 ) -> impl IntoView {
     let refused = RwSignal::new(false);
+    // What was refused is no longer there once the number has come from elsewhere.
+    Effect::watch(move || value.get(), move |_, _, _| refused.set(false), false);
     let (hint_id, described) = described_by(&id, &hint);
     let refusal_id = format!("{id}-refusal");
     let described = described.map_or(refusal_id.clone(), |hint| format!("{hint} {refusal_id}"));

@@ -84,7 +84,8 @@ fn a_table_is_written_as_spreadsheets_read_it() {
     check(&[""], "\"\"");
     // What a spreadsheet would calculate is text.
     check(&["=1+1", "+49 30 1234", "-1-1", "@SUM(A1)"], "'=1+1,'+49 30 1234,'-1-1,'@SUM(A1)");
-    check(&["\t=1", "\r=1", "=A1,\"x\""], "'\t=1,\"'\r=1\",\"'=A1,\"\"x\"\"\"");
+    check(&["Eve;=1+1", "a\tb", "\n=1"], "\"Eve;=1+1\",\"a\tb\",\"'\n=1\"");
+    check(&["\t=1", "\r=1", "=A1,\"x\""], "\"'\t=1\",\"'\r=1\",\"'=A1,\"\"x\"\"\"");
     check(&["'=1", "''@x", "'quoted'", "'"], "''=1,'''@x,'quoted','");
     // Numbers are numbers.
     check(&["-14", "0", "100", "-", "-1.5", "-x"], "-14,0,100,'-,'-1.5,'-x");

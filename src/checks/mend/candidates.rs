@@ -9,6 +9,7 @@ use crate::domain::command::{Command, ProfileEdit, TouchEdit};
 use crate::domain::ids::ItemId;
 use crate::domain::medium::{Channel, Medium, Mediums};
 use crate::domain::phase::Phase;
+use crate::domain::profile::Profile;
 use crate::domain::touch::Kind;
 
 /// Changes that may bring the plan closer to the desk's rule, given how it is broken.
@@ -73,9 +74,13 @@ fn timing(desk: &Desk, first: &Breach, breaches: &[Breach]) -> Vec<Command> {
             found
         }
         9 => {
-            let final_result = ctx.profile.final_result.or(Some(ctx.result));
-            let days = ProfileEdit::Days(ctx.start.min(limit[0]), limit[0]);
-            vec![Command::Many(vec![Command::Profile(days), Command::Profile(ProfileEdit::FinalResult(final_result))])]
+            let days = Command::Profile(ProfileEdit::Days(ctx.start.min(limit[0]), limit[0]));
+            // A final Result lies behind the last day that a Result can have.
+            let last = ctx.profile.final_result.or(Some(ctx.result)).filter(|last| *last > Profile::LATEST_RESULT);
+            vec![match last {
+                Some(last) => Command::Many(vec![days, Command::Profile(ProfileEdit::FinalResult(Some(last)))]),
+                None => days,
+            }]
         }
         10 => milestones(desk, first),
         _ => {

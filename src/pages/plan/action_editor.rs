@@ -6,7 +6,7 @@ use super::actions;
 use super::editor_fields::{WhenFields, WhoFields};
 use super::shape::kit;
 use crate::browser::page;
-use crate::domain::action::Side;
+use crate::domain::action::{Action, Side};
 use crate::domain::command::ActionEdit;
 use crate::domain::ids::ItemId;
 use crate::domain::touch::{Status, When, Who};
@@ -21,7 +21,9 @@ pub fn ActionEditor(id: ItemId) -> impl IntoView {
     let texts = &world.texts.plan;
     let action = kit.action(id);
     let leave = move |()| kit.state.seal();
-    let title = Signal::derive(move || action.get().map(|action| actions::title(&kit.world(), &action.0)).unwrap_or_default());
+    // What was written, even if that is nothing: a name in its place would come back under the cursor.
+    let shown = move |action: &Action| action.title.clone().unwrap_or_else(|| actions::title(&kit.world(), action));
+    let title = Signal::derive(move || action.get().map(|action| shown(&action.0)).unwrap_or_default());
     let write_title = move |text: String| {
         kit.edit_action(id, ActionEdit::Title(Some(text)));
     };

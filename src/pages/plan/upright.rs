@@ -90,7 +90,9 @@ fn TouchStop(id: ItemId) -> impl IntoView {
         let day = touch.day(&profile)?;
         let phase = &world.playbook.phase(touch.phase()).name;
         let status = (touch.status != Status::Planned).then(|| world.texts.common.statuses[touch.status.index()]);
-        let date = Calendar::of(&profile).and_then(|calendar| calendar.date(day)).map(|date| world.formats.date_short(date));
+        let date = Calendar::of(&profile)
+            .and_then(|calendar| calendar.place(&touch))
+            .map(|placed| world.formats.date_short(placed.date));
         let below = (world.texts.plan.down_line)(phase, world.playbook.channel(touch.channel), date.as_deref(), status);
         let class = match touch.status {
             Status::Planned => "",

@@ -59,10 +59,16 @@ pub fn day_short(world: &World, profile: &Profile, day: i32) -> String {
     }
 }
 
-/// When a touch is: its day and date, or what it waits for.
+/// When a touch is: its day and the date it has around days of rest, or what it waits for.
 pub fn when(world: &World, profile: &Profile, touch: &Touch) -> String {
     match touch.timing {
-        Timing::Day(when) => day(world, profile, when.day(profile)),
+        Timing::Day(when) => match Calendar::of(profile).and_then(|calendar| calendar.place(touch)) {
+            Some(placed) => {
+                let number = day_number(world, when.day(profile));
+                (world.texts.plan.day_dated)(&number, &world.formats.date_full(placed.date))
+            }
+            None => day(world, profile, when.day(profile)),
+        },
         Timing::Triggered(trigger, after) => (world.texts.plan.triggered[trigger.index()])(&world.number(after)),
     }
 }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::tell;
 use crate::browser::{clock, files, page};
-use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::journey::Journey;
 use crate::domain::profile::Anchor;
+use crate::domain::reanchor::{To, impossible_date};
 use crate::exchange::{file, ics};
 use crate::node::parse_date;
+use crate::pages::moves::{self, MovesDialog};
 use crate::state::{JourneyState, World, journey_state, notices, world};
 use crate::ui::Segments;
 
@@ -81,17 +82,27 @@ fn DateForm(state: JourneyState, on_done: Callback<()>) -> impl IntoView {
     let known = state.peek(|journey| journey.profile().date);
     let anchor = RwSignal::new(known.map_or(Anchor::Sale, |(anchor, _)| anchor));
     let text = RwSignal::new(known.map(|(_, date)| date.to_string()).unwrap_or_default());
-    let refused = RwSignal::new(false);
-    let take = move |_| match text.with(|text| parse_date(text)) {
-        Some(date) => {
-            refused.set(false);
-            if state.dispatch(Command::Profile(ProfileEdit::Date(Some((anchor.get_untracked(), date))))) {
-                on_done.run(());
-            }
+    let refused = RwSignal::new(None::<String>);
+    let proposal = RwSignal::new(None::<To>);
+    let spoken = world.clone();
+    let take = move |_| {
+        let anchor = anchor.get_untracked();
+        let date = text.with(|text| parse_date(text));
+        let impossible =
+            date.and_then(|date| state.peek(|journey| impossible_date(anchor, date, journey.profile(), clock::today())));
+        refused.set(match date {
+            None => Some(spoken.texts.take.no_date.to_owned()),
+            Some(_) => impossible.map(|why| moves::why_not(&spoken, why)),
+        });
+        match date.filter(|_| impossible.is_none()) {
+            Some(date) if moves::set_or_propose(state, proposal, To::Date(anchor, date)) => on_done.run(()),
+            Some(_) => {}
+            None => page::focus("known-date"),
         }
-        None => {
-            refused.set(true);
-            page::focus("known-date");
+    };
+    let taken = move |()| {
+        if state.peek(|journey| journey.profile().date) != known {
+            on_done.run(());
         }
     };
     let options =
@@ -128,15 +139,16 @@ fn DateForm(state: JourneyState, on_done: Callback<()>) -> impl IntoView {
                     min="2000-01-01"
                     max="2100-12-31"
                     aria-describedby="known-date-hint known-date-refusal"
-                    aria-invalid=move || refused.get().then_some("true")
+                    aria-invalid=move || refused.with(Option::is_some).then_some("true")
                     prop:value=move || text.get()
                     on:input=move |event| text.set(event_target_value(&event))
                 />
-                <p class="refusal" id="known-date-refusal" role="status">{move || refused.get().then_some(texts.no_date)}</p>
+                <p class="refusal" id="known-date-refusal" role="status">{move || refused.get()}</p>
             </div>
             <div class="row take-acts">
                 <button type="button" class="btn" on:click=take>{texts.use_date}</button>
             </div>
+            <MovesDialog proposal on_close=taken />
         </div>
     }
 }
