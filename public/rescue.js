@@ -4,14 +4,14 @@
     en: {
       crash: ["Hundredfold has stopped", "An error stopped the program. Changes of the last seconds may not be saved."],
       start: ["Hundredfold has not started", "A part has not arrived or does not run here. If it still arrives, this page goes away."],
-      kept: "Your work is kept in this browser. To be safe, download it, then reload.",
+      kept: "Your work is kept in this browser. To be safe, download it, then reload. The file can be restored under “Backups”.",
       reload: "Reload", download: "Download everything",
       done: "Downloaded. Entries in the file: ", none: "This browser’s storage is empty or cannot be read.",
     },
     tr: {
       crash: ["Hundredfold durdu", "Bir hata programı durdurdu. Son saniyelerde yaptıklarınız kaydedilmemiş olabilir."],
       start: ["Hundredfold başlamadı", "Bir bölümü gelmedi ya da burada çalışmıyor. Gelirse bu sayfa kendiliğinden kapanır."],
-      kept: "Çalışmanız bu tarayıcıda saklanıyor. Emin olmak için önce indirin, sonra sayfayı yeniden yükleyin.",
+      kept: "Çalışmanız bu tarayıcıda saklanıyor. Emin olmak için önce indirin, sonra sayfayı yeniden yükleyin. Dosya “Yedekler” altından geri getirilebilir.",
       reload: "Yeniden yükle", download: "Her şeyi indir",
       done: "İndirildi. Dosyadaki kayıt sayısı: ", none: "Bu tarayıcının deposu boş ya da okunamıyor.",
     },

@@ -87,9 +87,11 @@ pub fn on_first_sign(callback: impl Fn() + Clone + 'static) {
     let listeners = Rc::new(RefCell::new(Vec::new()));
     let others = Rc::clone(&listeners);
     *listeners.borrow_mut() = on_signs(move || {
-        callback();
-        // Not at once: a listener must not be dropped while it is called.
         let heard = others.take();
+        if !heard.is_empty() {
+            callback();
+        }
+        // Not at once: a listener must not be dropped while it is called.
         clock::later(0, move || drop(heard));
     });
 }

@@ -1,7 +1,8 @@
 //! The plan as a calendar file (RFC 5545): an all-day event for each scheduled touch and each action of both sides.
 //!
 //! An event keeps its UID for as long as its item lives, and the sequence number rises with time, so that loading a newer
-//! file moves events instead of doubling them. What the plan leaves out is sent as canceled, so that it is taken off too.
+//! file moves events instead of doubling them. A skipped touch is sent as canceled, so that it is taken off too; what was
+//! removed from the plan is in no file any more, and stays in the calendar until it is deleted there.
 
 use chrono::NaiveDate;
 use ics::parameters::Value;

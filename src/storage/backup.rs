@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::snapshot::LONGEST_LABEL;
-use super::{Binned, Snapshot, SnapshotKind};
+use super::{Binned, Snapshot, SnapshotKind, rescue};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::format::{self, APP, Loaded};
@@ -78,9 +78,12 @@ impl Backup {
         .to_string()
     }
 
-    /// Reads what [`Backup::write`] has written, and says whether it is as it was written.
+    /// Reads what [`Backup::write`] or the rescue page has written, and says whether it is as it was written, which the rescue page leaves open.
     pub fn read(text: &str) -> Result<(Backup, bool), BackupError> {
         let value = node::parse(text.strip_prefix('\u{feff}').unwrap_or(text), LONGEST).map_err(BackupError::Corrupt)?;
+        if let Some(backup) = rescue::backup_in(&value) {
+            return Ok((backup, true));
+        }
         if value.get("app").and_then(Value::as_str) == Some(APP)
             && value.get("backup").and_then(Value::as_u64) > Some(LATEST.into())
         {
@@ -93,7 +96,7 @@ impl Backup {
 
     /// Whether a text means to be one, for whoever opens it in the wrong place.
     pub fn is_meant(text: &str) -> bool {
-        text.contains("\"backup\":") && text.contains("\"checksum\":")
+        text.contains("\"backup\":") && text.contains("\"checksum\":") || text.contains(rescue::FORMAT)
     }
 
     /// FNV-1a over every name and text, each with its end marked.

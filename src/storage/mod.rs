@@ -8,6 +8,7 @@ pub mod bin;
 pub mod index;
 pub mod pair;
 pub mod parting;
+pub mod rescue;
 pub mod snapshot;
 pub mod trail;
 

@@ -45,6 +45,49 @@ fn backup() -> Backup {
 }
 
 #[test]
+fn what_the_rescue_page_saved_is_a_backup() {
+    let older = format::write(&planned(), 3);
+    let other = planned().applied(Command::Rename("Written last".into())).expect("a name");
+    let (newer, apart) =
+        (format::write(&other, 4), format::write(&planned().applied(Command::Rename("Apart".into())).expect("a name"), 4));
+    let parting =
+        |text: &str| serde_json::json!({ "of": planned().id().as_str(), "base": 2, "given": [], "text": text }).to_string();
+    let made = backup();
+    let (snapshot, text) = &made.snapshots[0];
+    let file = serde_json::json!({
+        "format": "hundredfold-rescue", "version": 1, "saved": "2026-03-05T08:00:00.000Z",
+        "local": {
+            format!("hundredfold:journey:{}", planned().id()): older,
+            "hundredfold:journey:broken": "no journey",
+            "hundredfold:aside:odd": "[1, 2",
+            "hundredfold:preferences": "{\"theme\":\"dark\"}",
+            "hundredfold:parting:held": parting(&newer),
+            "hundredfold:parting:apart": parting(&apart),
+            "hundredfold:index:broken": "{}",
+            "journey:foreign": "not ours",
+        },
+        "journal": [
+            { "id": planned().id().as_str(), "revision": 4, "text": newer, "at": "" },
+            { "id": "bin:gone", "revision": 0, "text": made.bin[0].write(), "at": "" },
+            { "id": 5 },
+        ],
+        "versions": [{ "key": snapshot.key, "at": snapshot.at, "kind": "replan", "label": snapshot.label, "size": 1 }, { "key": "no journey/1" }],
+        "texts": [{ "key": snapshot.key, "text": text }],
+    });
+    let (read, sound) = Backup::read(&file.to_string()).expect("a file of the rescue page");
+    assert!(sound);
+    let journeys = [(id("broken"), "no journey".into()), (planned().id().clone(), newer), (id("apart"), apart)];
+    let sorted = |mut journeys: Vec<(JourneyId, String)>| {
+        journeys.sort();
+        journeys
+    };
+    assert_eq!(sorted(read.journeys.clone()), sorted(journeys.into()), "the newer text, and what a tab had apart");
+    assert_eq!(read, Backup { journeys: read.journeys.clone(), ..made });
+    assert!(Backup::is_meant(&file.to_string()), "it is no journey");
+    assert!(Backup::read("{\"format\":\"hundredfold-rescue\"}").is_ok_and(|(empty, _)| empty.journeys.is_empty()));
+}
+
+#[test]
 fn a_backup_is_read_as_it_was_written() {
     assert_eq!(Backup::read(&backup().write()), Ok((backup(), true)));
     assert_eq!(Backup::read(&format!("\u{feff}{}", backup().write())), Ok((backup(), true)), "a byte order mark is no fault");

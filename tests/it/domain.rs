@@ -12,8 +12,8 @@ use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::{Channel, Medium};
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
 use hundredfold::domain::plan::Plan;
-use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, WorkingDays};
-use hundredfold::domain::touch::{Delivery, Kind, Timing, Touch, When};
+use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, Role, WorkingDays};
+use hundredfold::domain::touch::{Delivery, Kind, Timing, Touch, When, Who};
 use proptest::prelude::*;
 
 use crate::fixtures::{small_playbook, starter};
@@ -279,4 +279,10 @@ fn typing_a_number_is_one_step_for_undo() {
     assert_ne!(field(ProfileEdit::Minutes(Some(9))), field(ProfileEdit::MinutesAWeek(Some(9))));
     assert_ne!(field(ProfileEdit::Money(None)), None);
     assert_eq!(field(ProfileEdit::Kind(BusinessKind::Gym, Audience::Consumer, 3, 45)), None);
+    let of = |touch: u32, edit: TouchEdit| Command::EditTouch(ItemId(touch), edit).field();
+    assert_eq!(of(1, TouchEdit::Minutes(1)), of(1, TouchEdit::Minutes(15)));
+    assert_ne!(of(1, TouchEdit::Minutes(1)), of(2, TouchEdit::Minutes(1)));
+    assert_ne!(of(1, TouchEdit::Minutes(1)), of(1, TouchEdit::Seconds(1)));
+    assert_eq!(of(1, TouchEdit::Who(Who::Named("A".into()))), of(1, TouchEdit::Who(Who::Named("Ada".into()))));
+    assert_eq!(of(1, TouchEdit::Who(Who::Role(Role::Owner))), None, "a choice is a step of its own");
 }

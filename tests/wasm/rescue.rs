@@ -4,6 +4,7 @@ use hundredfold::browser::journal::{Journal, Put};
 use hundredfold::browser::listener::Listener;
 use hundredfold::browser::{clock, local, panic};
 use hundredfold::domain::ids::JourneyId;
+use hundredfold::storage::backup::Backup;
 use hundredfold::storage::{Snapshot, SnapshotKind};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -164,6 +165,9 @@ async fn everything_stored_is_downloaded_and_nothing_of_others() {
     let file = downloaded(&page).await;
     assert!(file.contains("\"revision\": 3") && file.contains("\"text\": \"Ömer’in planı\""), "{file}");
     assert!(file.contains("before the workshop") && file.contains("\"text\": \"a version\""), "{file}");
+    let (backup, _) = Backup::read(&file).expect("a backup can be restored from it");
+    assert_eq!(backup.journeys, [(id, "Ömer’in planı".to_owned())]);
+    assert_eq!(backup.snapshots, [(version.clone(), "a version".to_owned())]);
     let status = page.find("[role=status]").and_then(|status| status.text_content()).unwrap_or_default();
     assert!(status.starts_with("Downloaded."), "{status}");
     assert_eq!(journal.remove("j1", None).await, Ok(()));

@@ -236,12 +236,16 @@ impl Command {
                     TouchEdit::Purpose(Some(_)) => "purpose",
                     TouchEdit::Note(_) => "note",
                     TouchEdit::PersonalReason(_) => "reason",
+                    TouchEdit::Who(Who::Named(_)) => "person",
+                    TouchEdit::Minutes(_) => "minutes",
+                    TouchEdit::Seconds(_) => "seconds",
                     _ => return None,
                 };
                 format!("touch {id} {field}")
             }
             Command::EditAction(id, ActionEdit::Title(Some(_))) => format!("action {id} title"),
             Command::EditAction(id, ActionEdit::Text(Some(_))) => format!("action {id} text"),
+            Command::EditAction(id, ActionEdit::Who(Who::Named(_))) => format!("action {id} person"),
             _ => return None,
         };
         Some(FieldKey(key))

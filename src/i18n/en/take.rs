@@ -22,7 +22,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
     look: "Look at the pages first",
     calendar_title: "In your calendar",
     calendar_about: "Every touch and task as an all-day event on its date, with the text to send or say inside.",
-    calendar_again: "After a change, load a newer file: it updates the events that are there and adds none twice.",
+    calendar_again: "After a change, load a newer file: it updates the events that are there, adds none twice, and takes off what you skipped. What you removed from the plan has to be deleted in the calendar.",
     calendar_needs_date: "Events need dates. Give the real date of one of these three, and all other days follow from it.",
     which_event: "The date you know",
     date_of: |event| format!("Date of the {event}"),

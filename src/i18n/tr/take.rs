@@ -22,7 +22,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
     look: "Önce sayfalara bak",
     calendar_title: "Takviminizde",
     calendar_about: "Her temas ve görev, kendi tarihinde tüm günlük bir etkinlik olur; gönderilecek ya da söylenecek metin içindedir.",
-    calendar_again: "Bir değişiklikten sonra yeni dosyayı yükleyin: var olan etkinlikleri günceller, hiçbirini iki kez eklemez.",
+    calendar_again: "Bir değişiklikten sonra yeni dosyayı yükleyin: var olan etkinlikleri günceller, hiçbirini iki kez eklemez, atladıklarınızı kaldırır. Plandan çıkardıklarınızı takvimden silmeniz gerekir.",
     calendar_needs_date: "Etkinlikler için tarih gerekir. Bu üç olaydan birinin gerçek tarihini yazın; diğer bütün günler ondan bulunur.",
     which_event: "Bildiğiniz tarih",
     date_of: |event| format!("{event} tarihi"),

@@ -7,6 +7,7 @@ use crate::domain::phase::Phase;
 use crate::domain::touch::{Touch, Who};
 use crate::domain::wording;
 use crate::i18n::reasons;
+use crate::pages::plan::wording::day_number;
 use crate::ui::{Badge, MediumIcon, phase_class};
 
 /// As many reasons as fit beside a touch on paper.
@@ -32,7 +33,11 @@ fn phase_part(sheet: &Sheet, phase: Phase, texts_too: bool) -> impl IntoView + u
     let words = sheet.world.playbook.phase(phase);
     let days: Vec<i32> = sheet.of_phase(phase).map(|line| line.day).collect();
     let window = days.first().zip(days.last()).map(|(first, last)| {
-        if first == last { sheet.day(*first) } else { (texts.window)(&sheet.world.number(*first), &sheet.world.number(*last)) }
+        if first == last {
+            sheet.day(*first)
+        } else {
+            (texts.window)(&day_number(&sheet.world, *first), &day_number(&sheet.world, *last))
+        }
     });
     let none = days.is_empty().then(|| view! { <p class="quiet">{texts.none_in_phase}</p> });
     let head = view! {
