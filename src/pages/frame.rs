@@ -146,7 +146,7 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
                     <Icon sign=Sign::Redo />
                 </button>
                 <details class="step">
-                    <summary class="btn">{current_name}<Icon sign=Sign::Down /></summary>
+                    <summary class="btn"><span>{current_name}</span><Icon sign=Sign::Down /></summary>
                     <ul>
                         {STEPS.map(|step| view! { <li>{link(step)}</li> }).collect_view()}
                         <li>{link(Step::Versions)}</li>

@@ -179,15 +179,10 @@ fn mix(desk: &Desk, first: &Breach, breaches: &[Breach]) -> Vec<Command> {
         }
         15 => {
             let crowd: Vec<_> = desk.least_useful().into_iter().filter(|touch| items.contains(&touch.id)).collect();
-            let mut found: Vec<Command> = crowd.iter().flat_map(|touch| desk.nudge(touch)).take(250).collect();
-            found.extend(crowd.iter().map(|touch| desk.leave_out(touch)));
-            found
+            // Whoever spreads touches out, or moves one, does not expect that one goes.
+            crowd.iter().flat_map(|touch| desk.nudge(touch)).take(250).collect()
         }
-        16 => {
-            let mut found: Vec<Command> = touches().flat_map(|touch| desk.nudge(touch).into_iter().take(8)).collect();
-            found.extend(touches().map(|touch| desk.leave_out(touch)));
-            found
-        }
+        16 => touches().flat_map(|touch| desk.nudge(touch).into_iter().take(8)).collect(),
         17 => {
             let mut found = Vec::new();
             for touch in touches() {

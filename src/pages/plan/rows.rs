@@ -162,7 +162,7 @@ fn content(world: &World, kit: Kit, touch: &Touch, edited: Edited) -> impl IntoV
         <span class="when num"><b>{when}</b>{date}</span>
         <MediumIcon medium=touch.medium() channel=touch.channel />
         <div class="what">
-            <a class="title" href=move || kit.href(id)>{title}</a>
+            <a class="title" id=format!("edit-{id}") href=move || kit.href(id)>{title}</a>
             {status}
             <p class="why">{why}</p>
         </div>
@@ -213,7 +213,7 @@ fn Quick(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     };
     let duplicate = move |_| {
         if let Some(copy) = kit.duplicate(id) {
-            page::focus(&format!("remove-{copy}"));
+            page::focus(&format!("edit-{copy}"));
             page::scroll_into_view(&format!("row-{copy}"));
         }
     };
