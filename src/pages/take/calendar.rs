@@ -6,7 +6,7 @@ use super::tell;
 use crate::browser::{clock, files, page};
 use crate::domain::journey::Journey;
 use crate::domain::profile::Anchor;
-use crate::domain::reanchor::{To, impossible_date};
+use crate::domain::reanchor::{Impossible, To, impossible_date};
 use crate::exchange::{file, ics};
 use crate::node::parse_date;
 use crate::pages::moves::{self, MovesDialog};
@@ -88,15 +88,26 @@ fn DateForm(state: JourneyState, on_done: Callback<()>) -> impl IntoView {
     let take = move |_| {
         let anchor = anchor.get_untracked();
         let date = text.with(|text| parse_date(text));
-        let impossible =
-            date.and_then(|date| state.peek(|journey| impossible_date(anchor, date, journey.profile(), clock::today())));
+        // A plan that is over may be wanted in a calendar all the same.
+        let impossible = date
+            .and_then(|date| state.peek(|journey| impossible_date(anchor, date, journey.profile(), clock::today())))
+            .filter(|why| !matches!(why, Impossible::Over(_)));
         refused.set(match date {
             None => Some(spoken.texts.take.no_date.to_owned()),
             Some(_) => impossible.map(|why| moves::why_not(&spoken, why)),
         });
         match date.filter(|_| impossible.is_none()) {
-            Some(date) if moves::set_or_propose(state, proposal, To::Date(anchor, date)) => on_done.run(()),
-            Some(_) => {}
+            // The first date gives dates to all that had none.
+            Some(date) if known.is_none() => {
+                if moves::set(state, To::Date(anchor, date)) {
+                    on_done.run(());
+                }
+            }
+            Some(date) => {
+                if moves::set_or_propose(state, proposal, To::Date(anchor, date)) {
+                    on_done.run(());
+                }
+            }
             None => page::focus("known-date"),
         }
     };
