@@ -58,7 +58,7 @@ pub enum Loaded {
     Corrupt(Fault),
 }
 
-/// Writes a journey into one line of JSON. `revision` counts its changes; it is at most [`LAST_REVISION`].
+/// Writes a journey into one line of JSON. `revision` rises with its changes, from wherever it began; it is at most [`LAST_REVISION`].
 pub fn write(journey: &Journey, revision: u64) -> String {
     let mut out = format!("{{\"app\":\"{APP}\",\"format\":{LATEST},\"revision\":{revision},\"data\":");
     v1::Journey::from(journey).write(&mut out);
