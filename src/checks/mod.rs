@@ -15,10 +15,12 @@ mod mix;
 mod ownership;
 mod result;
 mod table;
+mod thresholds;
 mod timing;
 
 pub use mend::{Mending, mend};
-pub use table::{Scope, scope, thresholds};
+pub use table::{Scope, scope, thresholds, usual_thresholds};
+pub use thresholds::range;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::ids::{ItemId, RuleId};
@@ -146,15 +148,15 @@ pub fn score(case: &Case) -> (usize, usize, usize) {
     report.counts()
 }
 
-/// The numbers in the sentence that says a rule holds, found and limit: the day of the Result (R09), the mediums used (R12), the per
-/// cent of emails (R13). Nothing for rules whose sentence has no numbers.
-pub fn numbers(case: &Case, rule: RuleId) -> Option<(i32, i32)> {
+/// The numbers in the sentence that says a rule holds. Found are the day of the Result (R09), the mediums used (R12), the per cent of
+/// emails (R13), and nothing for other rules; the limit is the first of the rule's thresholds.
+pub fn numbers(case: &Case, rule: RuleId) -> (Option<i32>, i32) {
     let limit = Rule::of(rule).limits_for(case.profile, case.playbook)[0];
     let found = match rule.number() {
-        9 => case.profile.result(),
-        12 => mix::mediums(&Ctx::new(case)),
-        13 => mix::email_per_cent(&Ctx::new(case)),
-        _ => return None,
+        9 => Some(case.profile.result()),
+        12 => Some(mix::mediums(&Ctx::new(case))),
+        13 => Some(mix::email_per_cent(&Ctx::new(case))),
+        _ => None,
     };
-    Some((found, limit))
+    (found, limit)
 }

@@ -114,9 +114,14 @@ impl Rule {
         }
     }
 
-    /// The rule's thresholds, over them the preset's, over them the journey's own. A preset speaks for its usual audience only: what
-    /// depends on the audience falls back to the rule's own where the journey has another.
+    /// The rule's thresholds, over them the preset's, over them the journey's own.
     pub fn limits_for(&self, profile: &Profile, playbook: &Playbook) -> Limits {
+        self.limits_with(profile, playbook, profile.thresholds.get(&self.id))
+    }
+
+    /// The rule's thresholds, over them the preset's, over them the `last`. A preset speaks for its usual audience only: what depends on
+    /// the audience falls back to the rule's own where the journey has another.
+    fn limits_with(&self, profile: &Profile, playbook: &Playbook, last: Option<&Vec<i32>>) -> Limits {
         let own = self.own(profile);
         let mut limits = Limits::default();
         for (limit, value) in limits.iter_mut().zip(own) {
@@ -125,7 +130,7 @@ impl Rule {
         let preset = playbook.preset(profile.kind);
         let speaks = self.for_consumers.is_none() || preset.audience == profile.audience;
         let preset = preset.thresholds.get(&self.id).filter(|_| speaks);
-        for values in [preset, profile.thresholds.get(&self.id)].into_iter().flatten() {
+        for values in [preset, last].into_iter().flatten() {
             for (limit, value) in limits[..own.len()].iter_mut().zip(values) {
                 *limit = *value;
             }
@@ -144,4 +149,10 @@ pub fn scope(rule: RuleId) -> Scope {
 pub fn thresholds(rule: RuleId, profile: &Profile, playbook: &Playbook) -> Vec<i32> {
     let rule = Rule::of(rule);
     rule.limits_for(profile, playbook)[..rule.limits.len()].to_vec()
+}
+
+/// The same without the profile's own: what they are set back to.
+pub fn usual_thresholds(rule: RuleId, profile: &Profile, playbook: &Playbook) -> Vec<i32> {
+    let rule = Rule::of(rule);
+    rule.limits_with(profile, playbook, None)[..rule.limits.len()].to_vec()
 }

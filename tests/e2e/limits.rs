@@ -53,3 +53,32 @@ async fn a_new_day_shows_what_it_moves_before_it_moves_it() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_check_gets_limits_of_its_own_and_the_usual_ones_back() {
+    in_browser(Hand::Keys, Window::WIDE, |page: Page| async move {
+        page.open("#/example/kitchens/plan").await;
+        page.see("Nothing is planned from day 38 to day 52.").await;
+        page.unfold().await;
+        let change = [("main", ""), ("button", "Change the limits No long silences")];
+        let gap = [("dialog", ""), ("textbox", "Days 31 to 60: longest gap, in days")];
+        let take = [("dialog", ""), ("button", "Use these")];
+        page.press(&change).await;
+        page.write(&gap, "1000").await;
+        page.press(&take).await;
+        page.see("Give a whole number from 1 to 365.").await;
+        page.write(&gap, "14").await;
+        page.press(&take).await;
+        page.see_gone_at(&take).await;
+        page.see("The limits of “No long silences” are changed.").await;
+        page.see("no warnings").await;
+
+        page.unfold().await;
+        page.see("Limits used here: 7, 14, and 14. You changed them.").await;
+        page.press(&change).await;
+        page.press(&[("dialog", ""), ("button", "Set back to 7, 7, and 14")]).await;
+        page.see("Nothing is planned from day 38 to day 52.").await;
+        page.see("The limits of “No long silences” are set back.").await;
+    })
+    .await;
+}

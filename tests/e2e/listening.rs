@@ -104,6 +104,17 @@ async fn axe_finds_nothing_anywhere() {
             page.see_at(&[("dialog", ""), ("button", texts.dates.moves.apply)]).await;
             judge(&page, language, "another day", &mut found).await;
 
+            // The limits of a check, and numbers it cannot take.
+            page.open("#/example/kitchens/plan").await;
+            // The button of the mend moves what is below it when it comes.
+            page.see_that_it_has(".chk .btn").await;
+            page.unfold().await;
+            page.press(&[("main", ""), ("button", texts.thresholds.change)]).await;
+            page.write(&[("dialog", ""), ("textbox", "")], "none").await;
+            page.keys(Key::Enter).await;
+            page.see_at(&[("dialog", ""), ("button", texts.thresholds.take)]).await;
+            judge(&page, language, "the limits of a check", &mut found).await;
+
             // A touch, chosen among those of a phase.
             page.open("#/example/kitchens/plan").await;
             page.press(&[("main", ""), ("button", texts.plan.add_touch)]).await;

@@ -4,6 +4,7 @@ mod kinds;
 mod mends;
 mod rules;
 mod starter;
+mod thresholds;
 
 use hundredfold::checks::{Case, Check, Outcome, evaluate};
 use hundredfold::domain::command::Command;

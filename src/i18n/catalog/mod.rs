@@ -25,6 +25,7 @@ mod settings;
 mod setup;
 mod sheet;
 mod take;
+mod thresholds;
 mod versions;
 mod ways;
 mod what_if;
@@ -54,6 +55,7 @@ pub use settings::*;
 pub use setup::*;
 pub use sheet::*;
 pub use take::*;
+pub use thresholds::*;
 pub use versions::*;
 pub use ways::*;
 pub use what_if::*;
@@ -118,6 +120,8 @@ pub struct Catalog {
     pub notices: &'static NoticesTexts,
     /// Texts of `errors`.
     pub errors: ErrorsTexts,
+    /// Texts of `thresholds`.
+    pub thresholds: ThresholdTexts,
     /// Texts of `what_if`.
     pub what_if: WhatIfTexts,
     /// Texts of `explain`.

@@ -164,8 +164,6 @@ pub struct PlanChecksTexts {
     pub information: &'static str,
     /// Unfolds the reason.
     pub why: &'static str,
-    /// The thresholds used.
-    pub limits: fn(&str) -> String,
     /// The rule's id and where it comes from.
     pub source: fn(&str, &str) -> String,
     /// So many more items.

@@ -146,7 +146,6 @@ pub const TEXTS: PlanTexts = PlanTexts {
         warning: "Warning:",
         information: "Note:",
         why: "Why this matters",
-        limits: |limits| format!("Limits used here: {limits}."),
         source: |rule, source| format!("{rule}. Source: {source}."),
         more: |n| format!("and {n} more"),
         settle_in: |step| format!("Settle it under {step}"),

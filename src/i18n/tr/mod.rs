@@ -25,6 +25,7 @@ mod settings;
 mod setup;
 mod sheet;
 mod take;
+mod thresholds;
 mod versions;
 mod ways;
 mod what_if;
@@ -63,6 +64,7 @@ pub static CATALOG: Catalog = Catalog {
     promises: promises::TEXTS,
     relief: relief::TEXTS,
     errors: errors::TEXTS,
+    thresholds: thresholds::TEXTS,
     what_if: what_if::TEXTS,
     explain: explain::TEXTS,
     backup: backup::TEXTS,

@@ -123,7 +123,6 @@ pub const TEXTS: PlanTexts = PlanTexts {
         warning: "Uyarı:",
         information: "Not:",
         why: "Neden önemli",
-        limits: |limits| format!("Burada kullanılan sınırlar: {limits}."),
         source: |rule, source| format!("{rule}. Kaynak: {source}."),
         more: |n| format!("ve {n} tane daha"),
         settle_in: |step| format!("{step} adımında belirleyin"),

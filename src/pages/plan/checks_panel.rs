@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::shape::{Kit, kit};
+use super::thresholds::{Changing, Thresholds, limits_line};
 use super::wording;
 use crate::browser::{clock, page};
 use crate::checks::{self, Breach, Case, Mending, Outcome};
@@ -54,6 +55,7 @@ pub fn ChecksPanel() -> impl IntoView {
     });
     let keys = Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| (line.rule, line.nth)).collect::<Vec<_>>()));
     let mends = mends(kit, keys);
+    let changing = Changing::new(None);
     let open = Memo::new(move |_| kit.rules_with(Outcome::NotChecked));
     let held = Memo::new(move |_| kit.rules_with(Outcome::Holds));
     let idle = Memo::new(move |_| kit.rules_with(Outcome::Idle));
@@ -78,14 +80,15 @@ pub fn ChecksPanel() -> impl IntoView {
                     key=|key| *key
                     children=move |(rule, nth)| {
                         let line = Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| (line.rule, line.nth) == (rule, nth)).cloned()));
-                        view! { <Finding rule first=nth == 0 line mends /> }
+                        view! { <Finding rule nth line mends changing /> }
                     }
                 />
             </ul>
-            <Group rules=open title=texts.open text=open_text with_step=true />
-            <Group rules=held title=texts.held text=held_text />
-            <Group rules=idle title=texts.idle text=idle_text />
+            <Group rules=open title=texts.open text=open_text changing with_step=true />
+            <Group rules=held title=texts.held text=held_text changing />
+            <Group rules=idle title=texts.idle text=idle_text changing />
             <p class="quiet small">{texts.counsel}</p>
+            <Thresholds changing />
         </aside>
     }
 }
@@ -150,22 +153,28 @@ async fn calm(signs: StoredValue<u32>) {
 }
 
 #[component]
-fn Finding(rule: RuleId, first: bool, line: Memo<Option<Line>>, mends: RwSignal<Vec<RuleId>>) -> impl IntoView {
+fn Finding(
+    rule: RuleId,
+    nth: usize,
+    line: Memo<Option<Line>>,
+    mends: RwSignal<Vec<RuleId>>,
+    changing: Changing,
+) -> impl IntoView {
     let kit = kit();
     // A move mostly changes a number of the sentence or a touch meant, and then nothing else is drawn anew.
     let outcome = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.breach.outcome)));
-    let content = move || outcome.get().map(|outcome| finding(kit, &kit.world(), rule, first, outcome, line, mends));
+    let content = move || outcome.get().map(|outcome| finding(kit, &kit.world(), (rule, nth), outcome, line, mends, changing));
     view! { <li class="chk">{content}</li> }
 }
 
 fn finding(
     kit: Kit,
     world: &World,
-    rule: RuleId,
-    first: bool,
+    (rule, nth): (RuleId, usize),
     outcome: Outcome,
     line: Memo<Option<Line>>,
     mends: RwSignal<Vec<RuleId>>,
+    changing: Changing,
 ) -> impl IntoView + use<> {
     let words = world.playbook.rule(rule);
     let texts = &world.texts.plan.checks;
@@ -175,18 +184,10 @@ fn finding(
         _ => ("quiet", Sign::Circle, texts.information),
     };
     let sentence = move || line.with(|line| line.as_ref().map(|line| sentence(kit, &kit.world(), line)));
-    let limits = move || {
-        kit.profile.track();
-        let world = kit.world();
-        let limits = kit.state.peek(|journey| checks::thresholds(rule, journey.profile(), &world.playbook));
-        (!limits.is_empty()).then(|| {
-            let numbers: Vec<String> = limits.iter().map(|limit| world.number(*limit).text).collect();
-            view! { <p>{(texts.limits)(&world.formats.list(&numbers))}</p> }
-        })
-    };
+    let limits = limits_line(kit, rule, &format!("{rule}-{nth}"), changing);
     let label = words.mend.clone();
     let mend = move || {
-        (first && mends.with(|mends| mends.contains(&rule))).then(|| {
+        (nth == 0 && mends.with(|mends| mends.contains(&rule))).then(|| {
             let label = label.clone();
             view! {
                 <button type="button" class="btn small" on:click=move |_| apply(kit, rule)>{label}</button>
@@ -301,11 +302,11 @@ fn open_text(_: Kit, world: &World, rule: RuleId) -> String {
 }
 
 fn held_text(kit: Kit, world: &World, rule: RuleId) -> String {
-    let numbers = kit.state.peek(|journey| Case::of(journey, &world.playbook).and_then(|case| checks::numbers(&case, rule)));
+    let numbers = kit.state.peek(|journey| Case::of(journey, &world.playbook).map(|case| checks::numbers(&case, rule)));
     reasons::filled(&world.playbook.rule(rule).holds, |place| {
         let (found, limit) = numbers?;
         match place {
-            "found" => Some(world.number(found).text),
+            "found" => found.map(|found| world.number(found).text),
             "limit" => Some(world.number(limit).text),
             _ => None,
         }
@@ -323,6 +324,7 @@ fn Group(
     rules: Memo<Vec<RuleId>>,
     title: fn(&crate::i18n::Number) -> String,
     text: fn(Kit, &World, RuleId) -> String,
+    changing: Changing,
     #[prop(optional)] with_step: bool,
 ) -> impl IntoView {
     let kit = kit();
@@ -335,7 +337,13 @@ fn Group(
             let link = step.map(|step| {
                 view! { <a href=move || kit.step_href(step)>{(world.texts.plan.checks.settle_in)(step_name(world, step))}</a> }
             });
-            view! { <li><b>{world.playbook.rule(rule).name.clone()}</b><p>{text(kit, world, rule)}</p>{link}</li> }
+            let is_ours = checks::range(rule, 0, &[]).is_some();
+            let limits = is_ours.then(|| limits_line(kit, rule, &rule.to_string(), changing));
+            let sentence = move || {
+                kit.shape.track();
+                text(kit, &kit.world(), rule)
+            };
+            view! { <li><b>{world.playbook.rule(rule).name.clone()}</b><p>{sentence}</p>{link}{limits}</li> }
         })
     };
     view! {

@@ -19,6 +19,7 @@ pub mod planning;
 pub mod replan;
 mod rows;
 pub mod shape;
+mod thresholds;
 mod timeline;
 mod upright;
 pub mod wording;
