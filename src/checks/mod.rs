@@ -18,6 +18,7 @@ mod table;
 mod timing;
 
 pub use mend::{Mending, mend};
+pub use ownership::ACTIONS_BY;
 pub use table::{Scope, scope, thresholds};
 
 use crate::domain::assessment::Assessment;
