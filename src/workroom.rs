@@ -333,12 +333,16 @@ struct Open {
 }
 
 /// A page that needs the language and the playbook.
-fn in_world(world: RwSignal<Option<World>>, page: fn() -> AnyView) -> AnyView {
+fn in_world(world: RwSignal<Option<World>>, draw: fn() -> AnyView) -> AnyView {
     let shown = move || match world.get() {
         None => view! { <Arriving /> }.into_any(),
         Some(world) => {
             provide_context(world);
-            page()
+            // Whoever came here waited for it: the heading gets the focus that nothing has.
+            if crate::state::place().moved() {
+                page::focus_if_lost("title");
+            }
+            draw()
         }
     };
     view! { {shown} }.into_any()

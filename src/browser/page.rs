@@ -136,6 +136,12 @@ pub fn focus_if_lost(id: &str) {
     FormerFocus::default().give_back(id);
 }
 
+/// The same for what has the focus now: it gets it back if what is done next takes it away, by moving it in the page, for one.
+pub fn hold_focus() {
+    let active = document().active_element().and_then(|active| active.dyn_into().ok());
+    FormerFocus(Rc::new(RefCell::new(active))).give_back("title");
+}
+
 /// What had the focus before it went into a part of the page that may vanish.
 #[derive(Default)]
 pub struct FormerFocus(Rc<RefCell<Option<HtmlElement>>>);

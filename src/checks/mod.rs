@@ -19,6 +19,7 @@ mod thresholds;
 mod timing;
 
 pub use mend::{Mending, mend};
+pub use ownership::ACTIONS_BY;
 pub use table::{Scope, scope, thresholds, usual_thresholds};
 pub use thresholds::range;
 

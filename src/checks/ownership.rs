@@ -9,7 +9,7 @@ use crate::domain::profile::Audience;
 use crate::domain::touch::Who;
 
 /// The day until which customers' actions count for R25.
-pub(super) const ACTIONS_BY: i32 = 14;
+pub const ACTIONS_BY: i32 = 14;
 
 /// R21. Touches, triggered ones too, and our own actions. Something automatic needs a person as well. A role that nobody plays while no
 /// owner is named is a question; a blank name is an error.

@@ -113,7 +113,7 @@ pub enum Headline {
     AllMediums,
     /// Customers stall in phases 4 to 6.
     Stalls(Stall),
-    /// The strongest phase.
+    /// The one phase that is stronger than every other that is answered.
     Strong(Phase, f64),
     /// So many of the forty questions are answered.
     Partial(usize),
@@ -130,7 +130,7 @@ pub struct Findings {
     pub priorities: Vec<Phase>,
     /// Whether customers stall.
     pub stall: Option<Stall>,
-    /// Three sentences; fewer before anything is answered.
+    /// Up to three sentences, as many as are true.
     pub headlines: Vec<Headline>,
     /// Questions answered, 0 to 40.
     pub answered: usize,
@@ -253,11 +253,10 @@ fn headlines(findings: &Findings) -> Vec<Headline> {
         0 => Headline::AllMediums,
         count => Headline::UnusedMediums(count),
     });
-    let strongest = findings
-        .phases
-        .iter()
-        .filter_map(|finding| finding.score.known().map(|score| (finding.phase, score)))
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+    // The strongest of one, or of equals, is none.
+    let scores = || findings.phases.iter().filter_map(|finding| finding.score.known().map(|score| (finding.phase, score)));
+    let strongest = scores()
+        .find(|(phase, score)| scores().count() > 1 && scores().all(|(other, less)| other == *phase || less < *score))
         .map(|(phase, score)| Headline::Strong(phase, score));
     let partial = (0 < findings.answered && findings.answered < 40).then_some(Headline::Partial(findings.answered));
     weak.clone()

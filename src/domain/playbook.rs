@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::ids::{QuestionId, RuleId, TemplateId};
 use super::medium::{Channel, Medium};
 use super::phase::{Half, Phase, Stage, SubPhase};
-use super::profile::{Anchor, Audience, BusinessKind, Role};
-use super::touch::{Cost, Delivery, Kind, MessageClass, Trigger};
+use super::profile::{Anchor, Audience, BusinessKind, Profile, Role};
+use super::touch::{Cost, Delivery, Kind, MessageClass, Trigger, When};
 
 words! {
     /// What trust is made of, across all phases (domain 2.2).
@@ -182,7 +182,7 @@ impl Template {
 pub struct PresetAction {
     /// What to do.
     pub title: String,
-    /// The day it is due, from the Sale.
+    /// The day it is due, from the Sale, while Start is on its usual day.
     pub day: i32,
     /// Why; may be empty.
     pub why: String,
@@ -237,6 +237,19 @@ impl Preset {
     /// First and last day of a phase, from the Sale.
     pub const fn window(&self, phase: Phase) -> (i32, i32) {
         self.windows[phase.index()]
+    }
+
+    /// When a task is due in a journey. What is due in the second half of the days from the Sale to Start, or later, belongs to Start and
+    /// goes with it; what is due before does not wait longer than for a Start that comes sooner. No task goes before the Sale by that.
+    pub fn due(&self, task: &PresetAction, profile: &Profile) -> When {
+        let when = When::new(Anchor::Start, task.day - self.start);
+        if task.day * 2 < self.start.max(1) {
+            When::new(Anchor::Sale, task.day.min(profile.start()))
+        } else if when.day(profile) < 0 {
+            When::new(Anchor::Sale, 0)
+        } else {
+            when
+        }
     }
 }
 

@@ -6,11 +6,15 @@ use leptos::prelude::*;
 use super::take::disk::said;
 use crate::browser::clock::Timer;
 use crate::browser::page;
+use crate::domain::changed::Changed;
+use crate::domain::journey::Journey;
+use crate::domain::wording as words;
 use crate::i18n::Said;
-use crate::route::{Route, Step};
+use crate::pages::plan::action_title;
+use crate::route::{Extent, Route, Step};
 use crate::state::disk::{DiskState, disks};
 use crate::state::saving::SaveState;
-use crate::state::{JourneyState, Origin, front, journey_state, notices, place, workroom, world};
+use crate::state::{JourneyState, Notice, Origin, World, front, journey_state, notices, place, workroom, world};
 use crate::ui::{Icon, Sign};
 
 /// The six steps, in order.
@@ -78,6 +82,18 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         Route::Journey(_, step) => index(step),
         _ => None,
     });
+    // A message about what was done goes with the second step after it: it may have been said on the way to the first. What is offered besides
+    // undoing it stands until it is taken.
+    let (notices, seen) = (notices(), StoredValue::new(Vec::new()));
+    Effect::new(move |_| {
+        current.get();
+        let shown = notices.shown().get_untracked();
+        let passes =
+            |notice: &&Notice| notice.lasting.is_none() && notice.offer.as_ref().is_none_or(|offer| offer.label == texts.undo);
+        let passing = shown.iter().filter(passes).map(|notice| notice.id).collect();
+        let seen = seen.try_update_value(|seen| std::mem::replace(seen, passing)).unwrap_or_default();
+        seen.into_iter().for_each(|id| notices.dismiss(id));
+    });
     let to = move |step: Step| {
         place().route().track();
         place().beside(step).href()
@@ -88,18 +104,45 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         view! { <a href=move || to(step) aria-current=here>{name}</a> }
     };
     let current_name = move || current.get().map_or(versions, |index| texts.step_names[index]);
+    let ways = &world.texts.ways;
     Effect::new(move |_| {
-        let page_name = current_name();
+        // A browser suggests the title as the name of the file it prints to, so it says which paper that is.
+        let paper = match place().route().get() {
+            Route::Journey(_, Step::Print { extent, .. }) => Some(extent),
+            _ => None,
+        };
+        let page_name = match paper {
+            None => current_name(),
+            Some(Extent::Customer) => ways.customer_title,
+            Some(Extent::Worksheets) => return page::set_title(&(texts.plain_window)(ways.extents[1])),
+            Some(Extent::Texts | Extent::Reasons | Extent::Table) => texts.step_names[4],
+        };
         page::set_title(&(texts.window)(page_name, Said(&shown_name())));
     });
     let app = world.texts.common.app_name;
     on_cleanup(move || page::set_title(app));
+    // What was undone or redone may be anywhere, so it is said, each time anew.
+    let told = RwSignal::new(None::<(u32, String)>);
+    let spoken = StoredValue::new(world.clone());
+    let step = move |back: bool| {
+        let former = state.peek(Journey::clone);
+        page::hold_focus();
+        if back {
+            state.undo();
+        } else {
+            state.redo();
+        }
+        let line = state.peek(|now| spoken.with_value(|world| stepped(world, back, &former, now)));
+        if let Some(line) = line {
+            told.update(|told| *told = Some((told.as_ref().map_or(0, |(count, _)| count + 1), line)));
+        }
+    };
     // In a text field the browser's own undo works, letter by letter.
     let keys = window_event_listener(ev::keydown, move |event| {
         let alone = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !page::is_writing();
         match (alone, event.key().as_str(), event.shift_key()) {
-            (true, "z" | "Z", false) => state.undo(),
-            (true, "z" | "Z", true) | (true, "y", false) => state.redo(),
+            (true, "z" | "Z", false) => step(true),
+            (true, "z" | "Z", true) | (true, "y", false) => step(false),
             _ => return,
         }
         event.prevent_default();
@@ -115,10 +158,12 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         (SaveState::Saving, _) => texts.saving.to_owned(),
         (SaveState::Refused, _) => texts.refused.to_owned(),
     };
+    // A button that is switched off loses the focus, so these only say that there is nothing to do.
+    let (can_undo, can_redo) = (state.can_undo(), state.can_redo());
     let stored = move || state.origin().get() == Origin::Stored;
     view! {
         <header class="bar">
-            <a class="name" href=Route::Library.href() title=texts.library>{shown_name}</a>
+            <a class="name" href=Route::Library.href()><small>{texts.library}</small><b>{shown_name}</b></a>
             <nav aria-label=texts.steps>{STEPS.map(link).collect_view()}</nav>
             <div class="tools">
                 <span class="state" title=move || stored().then(kept)>{move || stored().then(kept)}</span>
@@ -130,8 +175,8 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
                     class="btn icon-btn"
                     aria-label=texts.undo
                     title=texts.undo
-                    disabled=move || !state.can_undo().get()
-                    on:click=move |_| state.undo()
+                    aria-disabled=move || (!can_undo.get()).then_some("true")
+                    on:click=move |_| step(true)
                 >
                     <Icon sign=Sign::Undo />
                 </button>
@@ -140,11 +185,12 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
                     class="btn icon-btn"
                     aria-label=texts.redo
                     title=texts.redo
-                    disabled=move || !state.can_redo().get()
-                    on:click=move |_| state.redo()
+                    aria-disabled=move || (!can_redo.get()).then_some("true")
+                    on:click=move |_| step(false)
                 >
                     <Icon sign=Sign::Redo />
                 </button>
+                <p class="sr-only" role="status"><For each=move || told.get() key=|told| told.0 children=|told| told.1 /></p>
                 <details class="step">
                     <summary class="btn"><span>{current_name}</span><Icon sign=Sign::Down /></summary>
                     <ul>
@@ -156,6 +202,21 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// What undoing or redoing has changed, as a sentence; nothing if nothing.
+fn stepped(world: &World, back: bool, former: &Journey, now: &Journey) -> Option<String> {
+    let changed = Changed::between(former, now)?;
+    let (id, holder) = match changed {
+        Changed::Added(id) | Changed::Item(id) => (Some(id), now),
+        Changed::Removed(id) => (Some(id), former),
+        _ => (None, now),
+    };
+    let title = holder.plan().zip(id).and_then(|(plan, id)| {
+        let touch = plan.touch(id).map(|touch| words::title(touch, &world.playbook).to_owned());
+        touch.or_else(|| plan.action(id).map(|action| action_title(world, action)))
+    });
+    Some((world.texts.versions.stepped)(back, changed, Said(&title.unwrap_or_default())))
 }
 
 /// Milliseconds that everything must have been kept before it is said: while one writes, it would be said and taken back with every letter.
@@ -247,7 +308,7 @@ pub fn Messages() -> impl IntoView {
         notices.dismiss(id);
         former.with_value(|former| former.give_back("title"));
     };
-    let line = move |notice: crate::state::Notice| {
+    let line = move |notice: Notice| {
         let role = if notice.alert { "alert" } else { "status" };
         let id = notice.id;
         let offer = notice.offer.map(|offer| {

@@ -145,7 +145,7 @@ fn compare_all(former: &Plan, next: &Plan, changes: &mut Vec<Change>, pairs: &mu
 /// their events instead of doubling them. Each id is given once.
 pub(super) struct Heirlooms {
     touches: Vec<(String, ItemId)>,
-    actions: Vec<(ActionSource, ItemId)>,
+    actions: Vec<(ActionSource, (ItemId, When))>,
 }
 
 impl Heirlooms {
@@ -156,7 +156,7 @@ impl Heirlooms {
         let free = |action: &&Arc<Action>| action.source != ActionSource::Own && !tasks::is_kept(action);
         Heirlooms {
             touches: touches.into_iter().filter_map(|touch| Some((source(touch)?, touch.id))).collect(),
-            actions: plan.actions().iter().filter(free).map(|action| (action.source, action.id)).collect(),
+            actions: plan.actions().iter().filter(free).map(|action| (action.source, (action.id, action.when))).collect(),
         }
     }
 
@@ -166,7 +166,8 @@ impl Heirlooms {
         Some(self.touches.remove(at).1)
     }
 
-    pub(super) fn action(&mut self, next: &Action) -> Option<ItemId> {
+    /// The id of an action, and when it was due.
+    pub(super) fn action(&mut self, next: &Action) -> Option<(ItemId, When)> {
         let at = self.actions.iter().position(|(other, _)| *other == next.source)?;
         Some(self.actions.remove(at).1)
     }

@@ -194,8 +194,15 @@ fn plan_of(
     }
     let mut actions = tasks::kept(former);
     for action in tasks::fresh(assessment, profile, playbook, &actions, delivery) {
-        let id = heirlooms.action(&action).unwrap_or_else(&mut take_id);
-        actions.push(Arc::new(crate::domain::action::Action { id, ..action }));
+        let heirloom = heirlooms.action(&action);
+        // What stays on its day stays as it was: a plan from before counts some tasks from the Sale that now count from Start.
+        let when =
+            heirloom.map_or(
+                action.when,
+                |(_, former)| if former.day(profile) == action.when.day(profile) { former } else { action.when },
+            );
+        let id = heirloom.map_or_else(&mut take_id, |(id, _)| id);
+        actions.push(Arc::new(crate::domain::action::Action { id, when, ..action }));
     }
     touches.truncate(Plan::MOST_TOUCHES);
     actions.truncate(Plan::MOST_ACTIONS);

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::checks;
 use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::assessment::{Assessment, Level};
-use crate::domain::ids::{ItemId, QuestionId};
+use crate::domain::ids::{ItemId, QuestionId, RuleId};
 use crate::domain::plan::Plan;
 use crate::domain::playbook::{Playbook, PresetAction};
 use crate::domain::profile::{Anchor, Profile, Role};
@@ -40,14 +41,14 @@ pub(super) fn fresh(
         when: When::new(Anchor::Start, 0).on_day(handover, profile),
         ..action(ActionSource::Handover(profile.kind), Side::Us, 0, Who::Role(Role::Sales))
     }];
-    actions.extend(
-        of_preset(&preset.customer_actions)
-            .map(|(place, task)| action(ActionSource::Customer(profile.kind, place), Side::Customer, task.day, Who::Customer)),
-    );
-    actions.extend(
-        of_preset(&preset.our_actions)
-            .map(|(place, task)| action(ActionSource::Ours(profile.kind, place), Side::Us, task.day, Who::Role(task.role))),
-    );
+    actions.extend(of_preset(&preset.customer_actions).map(|(place, task)| Action {
+        when: preset.due(task, profile),
+        ..action(ActionSource::Customer(profile.kind, place), Side::Customer, 0, Who::Customer)
+    }));
+    actions.extend(of_preset(&preset.our_actions).map(|(place, task)| Action {
+        when: preset.due(task, profile),
+        ..action(ActionSource::Ours(profile.kind, place), Side::Us, 0, Who::Role(task.role))
+    }));
     let unsure: Vec<QuestionId> = QuestionId::all()
         .filter(|&question| assessment.and_then(|assessment| assessment.level(question)) == Some(Level::NotSure))
         .collect();
@@ -58,7 +59,22 @@ pub(super) fn fresh(
     }));
     actions.retain(|action| !kept.iter().any(|kept| kept.source == action.source));
     actions.sort_by_key(|action| action.when.day(profile));
+    // However late Start is, the customer has a part in the first days (R25).
+    let wanted = checks::thresholds(RuleId::literal(25), profile, playbook).first().copied().unwrap_or_default();
+    let agreed = kept.iter().filter(|action| action.who == Who::Customer && is_soon(action, profile)).count();
+    let missing = usize::try_from(wanted).unwrap_or_default().saturating_sub(agreed);
+    for action in actions.iter_mut().filter(|action| action.side == Side::Customer).take(missing) {
+        if !is_soon(action, profile) {
+            action.when = When::new(Anchor::Sale, checks::ACTIONS_BY);
+        }
+    }
+    actions.sort_by_key(|action| action.when.day(profile));
     actions
+}
+
+/// Whether it is due in the days in which customers' actions count for R25.
+fn is_soon(action: &Action, profile: &Profile) -> bool {
+    action.when.day(profile) <= checks::ACTIONS_BY
 }
 
 fn of_preset(tasks: &[PresetAction]) -> impl Iterator<Item = (u8, &PresetAction)> {

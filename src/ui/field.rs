@@ -1,5 +1,6 @@
 //! Form fields: a visible label, a hint, and the value going both ways.
 
+use leptos::html;
 use leptos::prelude::*;
 
 /// A line of text.
@@ -106,7 +107,8 @@ pub fn Writing(
     }
 }
 
-/// A whole number, or none. What is no number, or out of range, is said below the field and changes nothing.
+/// A whole number, or none, taken when the field is left: “9” on the way to “99” is not what anyone means. What is no number, or out of range, is
+/// said below the field, as soon as no further digit can mend it, and changes nothing; when the field is left it shows the number that holds.
 #[component]
 pub fn NumberField(
     /// Unique in the page.
@@ -118,7 +120,7 @@ pub fn NumberField(
     /// The number; nothing shows an empty field.
     #[prop(into)]
     value: Signal<Option<i64>>,
-    /// Called with each new number; nothing when the field was emptied.
+    /// Called with the number; nothing when the field was emptied.
     #[prop(into)]
     on_input: Callback<Option<i64>>,
     /// The smallest number allowed.
@@ -128,6 +130,9 @@ pub fn NumberField(
     /// What to say when it is not one.
     #[prop(into)]
     refusal: String,
+    /// Whether each number is taken as it is typed, for what it does is seen beside the field. What comes to be none puts the former one back.
+    #[prop(optional)]
+    at_once: bool,
     /// The unit, behind the field.
     #[prop(optional, into)]
     unit: String,
@@ -136,17 +141,51 @@ pub fn NumberField(
     hint: String,
 ) -> impl IntoView {
     let refused = RwSignal::new(false);
+    // What is typed stands in the field until it is left, whatever it is.
+    let typed = RwSignal::new(None::<String>);
+    let former = StoredValue::new(value.get_untracked());
+    let input = NodeRef::<html::Input>::new();
     // What was refused is no longer there once the number has come from elsewhere.
-    Effect::watch(move || value.get(), move |_, _, _| refused.set(false), false);
+    Effect::watch(
+        move || value.get(),
+        move |number, _, _| {
+            if typed.with_untracked(Option::is_none) || former.get_value() != *number {
+                refused.set(false);
+                typed.set(None);
+            }
+        },
+        false,
+    );
     let (hint_id, described) = described_by(&id, &hint);
     let refusal_id = format!("{id}-refusal");
     let described = described.map_or(refusal_id.clone(), |hint| format!("{hint} {refusal_id}"));
-    let take = move |text: String| {
-        let text = text.trim();
-        let number = text.parse::<i64>().ok().filter(|number| (min..=max).contains(number));
-        refused.set(!text.is_empty() && number.is_none());
-        if text.is_empty() || number.is_some() {
-            on_input.run(number);
+    let written = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    // The number that a text is; nothing inside for an empty one, nothing at all for what is none.
+    let read = move |text: &str| {
+        let number = text.parse::<i64>().ok();
+        (text.is_empty() || number.is_some_and(|number| (min..=max).contains(&number))).then_some(number)
+    };
+    let type_in = move |all: String| {
+        let text = all.trim();
+        let may_become = text.is_empty() || text == "-" || text.parse().is_ok_and(|number| (min.min(0)..=max).contains(&number));
+        refused.set(!may_become);
+        let number = read(text);
+        typed.set(Some(all));
+        if at_once {
+            on_input.run(number.unwrap_or_else(|| former.get_value()));
+        }
+    };
+    let leave = move |text: String| {
+        let number = read(text.trim());
+        // The browser says so too when the page with the field goes away.
+        refused.try_set(number.is_none());
+        if let Some(number) = number {
+            on_input.try_run(number);
+        }
+        typed.try_set(None);
+        if let (Some(input), Some(number)) = (input.try_get_untracked().flatten(), value.try_get_untracked()) {
+            former.set_value(number);
+            input.set_value(&written(number));
         }
     };
     view! {
@@ -161,9 +200,12 @@ pub fn NumberField(
                     id=id
                     autocomplete="off"
                     aria-describedby=described
-                    aria-invalid=move || refused.get().then_some("true")
-                    prop:value=move || value.get().map(|number| number.to_string()).unwrap_or_default()
-                    on:input=move |event| take(event_target_value(&event))
+                    node_ref=input
+                    aria-invalid=move || (refused.get() && typed.with(Option::is_some)).then_some("true")
+                    prop:value=move || typed.get().unwrap_or_else(|| written(value.get()))
+                    on:focus=move |_| former.set_value(value.get_untracked())
+                    on:input=move |event| type_in(event_target_value(&event))
+                    on:change=move |event| leave(event_target_value(&event))
                 />
                 {(!unit.is_empty()).then(|| view! { <span class="quiet">{unit}</span> })}
             </span>

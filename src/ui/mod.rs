@@ -9,7 +9,7 @@ pub mod heat;
 pub mod icon;
 pub mod marks;
 
-pub use choice::{Choices, Segments};
+pub use choice::Segments;
 pub use curve::{CurveLabels, CurveMark, CurvePoint, FeelingCurve};
 pub use dialog::Dialog;
 pub use field::{Field, NumberField, Pick, Tick, Writing};

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use hundredfold::domain::assessment::{Assessment, Evidence, Feeling, Level, Moment};
 use hundredfold::domain::calendar::{Calendar, stretches};
-use hundredfold::domain::command::{Command, CommandError, ProfileEdit, TouchEdit};
+use hundredfold::domain::changed::Changed;
+use hundredfold::domain::command::{ActionEdit, Command, CommandError, ProfileEdit, TouchEdit};
 use hundredfold::domain::findings::{Findings, Headline, Score, Stall};
 use hundredfold::domain::ids::{ItemId, QuestionId, RuleId};
 use hundredfold::domain::journey::Journey;
 use hundredfold::domain::medium::{Channel, Medium};
+use hundredfold::domain::persona::PersonaField;
 use hundredfold::domain::phase::{Half, Phase, SubPhase};
 use hundredfold::domain::plan::Plan;
 use hundredfold::domain::profile::{Anchor, Audience, BusinessKind, Profile, Role, WorkingDays};
@@ -171,6 +173,44 @@ fn headlines_are_three_and_rest_on_answers() {
     assert_eq!(findings.phase(Phase::Affirm).feelings, [Some(-1), None]);
     assert_eq!(assessment.phase(Phase::Affirm).feeling(Moment::Today).map(Feeling::value), Some(-1));
     assert_eq!(Findings::of(&Assessment::default(), &small_playbook()).headlines, []);
+}
+
+#[test]
+fn the_strongest_phase_is_stronger_than_every_other() {
+    let check = |lines: &[(Phase, &str)], expected: Option<Headline>| {
+        let headlines = Findings::of(&assessed(lines, Evidence::Heard), &small_playbook()).headlines;
+        let strong = headlines.into_iter().find(|headline| matches!(headline, Headline::Strong(..)));
+        assert_eq!(strong, expected, "{lines:?}");
+    };
+    check(&[(Phase::Admit, "33333")], None); // one is the strongest of none
+    check(&[(Phase::Admit, "33333"), (Phase::Adopt, "33333")], None);
+    check(&Phase::ALL.iter().map(|&phase| (phase, "22222")).collect::<Vec<_>>(), None);
+    check(&[(Phase::Admit, "33333"), (Phase::Adopt, "33334")], Some(Headline::Strong(Phase::Adopt, 80.0)));
+    check(&[(Phase::Admit, "44444"), (Phase::Adopt, "nnnnn")], None); // what does not apply is no other
+}
+
+#[test]
+fn what_a_step_changed_is_told_in_short() {
+    let journey = starter();
+    let check = |command: Command, there: Option<Changed>, back: Option<Changed>| {
+        let next = journey.applied(command.clone()).expect("the command can be carried out");
+        assert_eq!(Changed::between(&journey, &next), there, "{command:?}");
+        assert_eq!(Changed::between(&next, &journey), back, "{command:?}, back");
+    };
+    let same = |command, changed| check(command, Some(changed), Some(changed));
+    let plan = journey.plan().expect("it has a plan");
+    let (touch, action, next) = (plan.touches()[0].id, plan.actions()[0].id, plan.next_id());
+    same(Command::Rename("Other".into()), Changed::Name);
+    same(Command::Profile(ProfileEdit::Minutes(Some(7))), Changed::Profile);
+    same(Command::Persona(PersonaField::Name, "Somebody else".into()), Changed::Persona);
+    same(Command::BeginAssessment(None), Changed::Answers);
+    same(Command::EditTouch(touch, TouchEdit::Note("New".into())), Changed::Item(touch));
+    same(Command::EditAction(action, ActionEdit::Title(Some("New".into()))), Changed::Item(action));
+    check(Command::Remove(touch), Some(Changed::Removed(touch)), Some(Changed::Added(touch)));
+    check(Command::DuplicateTouch(touch, 7), Some(Changed::Added(next)), Some(Changed::Removed(next)));
+    same(Command::SetPlan(None), Changed::Plan);
+    same(Command::Many(vec![Command::Remove(touch), Command::Remove(action)]), Changed::Plan);
+    check(Command::Rename(journey.name().to_owned()), None, None);
 }
 
 /// The day written `2026-06-05`.

@@ -60,6 +60,8 @@ pub struct LibraryTexts {
     pub save: &'static str,
     /// Makes a copy.
     pub duplicate: &'static str,
+    /// Leads to the page that compares the journey with another, or with a version of its own.
+    pub compare: &'static str,
     /// Takes out of the library.
     pub remove: &'static str,
     /// The name of a copy.

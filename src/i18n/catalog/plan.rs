@@ -21,6 +21,12 @@ pub struct PlanTexts {
     pub over_time: fn(&str, &str) -> String,
     /// The limit of money is exceeded: by how much, the limit.
     pub over_money: fn(&Number, &Number) -> String,
+    /// Heading: there is no touch in the plan.
+    pub nothing: &'static str,
+    /// The same where limits are set.
+    pub nothing_fits: &'static str,
+    /// The same where none are.
+    pub nothing_left: &'static str,
     /// Link to the limits.
     pub to_limits: &'static str,
     /// Label of the ways to see the plan.
@@ -73,8 +79,8 @@ pub struct PlanTexts {
     pub moved_short: &'static str,
     /// Time and person.
     pub effort: fn(&str, &str) -> String,
-    /// A button's name for screen readers: verb and title.
-    pub verb_touch: fn(&str, Said) -> String,
+    /// A button's name for screen readers: verb, title and, where several have the same title, the day.
+    pub verb_touch: fn(&str, Said, Option<&str>) -> String,
     /// Marks as done.
     pub done: &'static str,
     /// Marks as skipped.

@@ -1,5 +1,6 @@
 //! Texts of `versions`: former versions of a journey, what differs between two, and two tabs.
 
+use crate::domain::changed::Changed;
 use crate::i18n::Number;
 use crate::i18n::said::Said;
 
@@ -8,6 +9,8 @@ use crate::i18n::said::Said;
 pub struct VersionsTexts {
     /// The page's title, and the name of the link to it.
     pub title: &'static str,
+    /// Something was undone, or else redone: what that has changed, with the title of a touch or task.
+    pub stepped: fn(bool, Changed, Said) -> String,
     /// What versions are for.
     pub lead: &'static str,
     /// How many are kept, how many of them with a label, and which go first.

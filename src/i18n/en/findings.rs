@@ -20,7 +20,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
         Some(date) => format!("{n} of 40 questions answered, begun on {date}"),
         None => format!("{n} of 40 questions answered"),
     },
-    headlines: "In three sentences",
+    headlines: "In a few sentences",
     weak: |phase, score, low| marked(String::new(), format!("{phase} scores {score}."), format!(" {low}")),
     unsure: |question| format!("Nobody was sure of this: “{question}”"),
     unused_mediums: |n| match n.value {
@@ -30,7 +30,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     all_mediums: || marked(String::new(), "All six mediums".to_owned(), " are used somewhere already.".to_owned()),
     stalls,
     strong: |phase, score| {
-        marked(String::new(), format!("{phase} is your strongest phase"), format!(", with a score of {score}."))
+        marked(String::new(), format!("{phase} is the strongest phase you have answered"), format!(", with a score of {score}."))
     },
     partial: |n| marked("So far ".to_owned(), format!("{n} of 40 questions"), " are answered; the rest counts as 50.".to_owned()),
 

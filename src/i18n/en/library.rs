@@ -50,6 +50,7 @@ pub const TEXTS: LibraryTexts = LibraryTexts {
     more: |name| format!("More for {name}"),
     save: "Save as a file",
     duplicate: "Duplicate",
+    compare: "Compare",
     remove: "Remove",
     copy_name: |name| format!("{name} (copy)"),
     opened_name: |name, date| format!("{name} (opened {date})"),

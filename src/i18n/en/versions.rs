@@ -1,9 +1,23 @@
 //! English texts of `versions`.
 
+use crate::domain::changed::Changed;
 use crate::i18n::VersionsTexts;
 
 pub const TEXTS: VersionsTexts = VersionsTexts {
     title: "Versions",
+    stepped: |back, changed, title| {
+        let done = if back { "Undone" } else { "Done again" };
+        match changed {
+            Changed::Added(_) => format!("{done}: “{title}” is in the plan."),
+            Changed::Removed(_) => format!("{done}: “{title}” is no longer in the plan."),
+            Changed::Item(_) => format!("{done}: a change of “{title}”."),
+            Changed::Plan => format!("{done}: a change of the plan."),
+            Changed::Answers => format!("{done}: a change in the assessment."),
+            Changed::Persona => format!("{done}: a change in what you wrote about the customer."),
+            Changed::Profile => format!("{done}: a change in the set-up or the limits."),
+            Changed::Name => format!("{done}: a change of the journey’s name."),
+        }
+    },
     lead: "Keep the journey as it is now, go back to how it was, or see what has changed in between.",
     bound: |most, labelled| {
         format!(

@@ -20,7 +20,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
         Some(date) => format!("40 sorunun {n} tanesi yanıtlandı; {date} tarihinde başlandı"),
         None => format!("40 sorunun {n} tanesi yanıtlandı"),
     },
-    headlines: "Üç cümleyle",
+    headlines: "Birkaç cümleyle",
     weak: |phase, score, low| marked(String::new(), format!("{phase} aşamasının puanı {score}."), format!(" {low}")),
     unsure: |question| format!("Emin olunamayan soru: “{question}”"),
     unused_mediums: |n| {
@@ -30,7 +30,9 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
         marked(String::new(), "Altı iletişim yolunun altısı da".to_owned(), " en az bir aşamada kullanılıyor.".to_owned())
     },
     stalls,
-    strong: |phase, score| marked(String::new(), format!("En güçlü aşamanız {phase}"), format!("; puanı {score}.")),
+    strong: |phase, score| {
+        marked(String::new(), format!("Yanıtladığınız aşamaların en güçlüsü {phase}"), format!("; puanı {score}."))
+    },
     partial: |n| {
         marked("Şimdiye kadar ".to_owned(), format!("40 sorunun {n} tanesi"), " yanıtlandı; kalanlar 50 sayılıyor.".to_owned())
     },

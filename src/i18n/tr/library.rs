@@ -49,6 +49,7 @@ pub const TEXTS: LibraryTexts = LibraryTexts {
     more: |name| format!("{name} için diğer işlemler"),
     save: "Dosya olarak kaydet",
     duplicate: "Çoğalt",
+    compare: "Karşılaştır",
     remove: "Kaldır",
     copy_name: |name| format!("{name} (kopya)"),
     opened_name: |name, date| format!("{name} ({date} tarihinde açıldı)"),

@@ -1,9 +1,23 @@
 //! Turkish texts of `versions`.
 
+use crate::domain::changed::Changed;
 use crate::i18n::VersionsTexts;
 
 pub const TEXTS: VersionsTexts = VersionsTexts {
     title: "Sürümler",
+    stepped: |back, changed, title| {
+        let done = if back { "Geri alındı" } else { "Yinelendi" };
+        match changed {
+            Changed::Added(_) => format!("{done}: “{title}” artık planda."),
+            Changed::Removed(_) => format!("{done}: “{title}” artık planda değil."),
+            Changed::Item(_) => format!("{done}: “{title}” üzerindeki değişiklik."),
+            Changed::Plan => format!("{done}: plandaki değişiklik."),
+            Changed::Answers => format!("{done}: öz değerlendirmedeki değişiklik."),
+            Changed::Persona => format!("{done}: müşteri hakkında yazdıklarınızdaki değişiklik."),
+            Changed::Profile => format!("{done}: kurulumdaki ya da sınırlardaki değişiklik."),
+            Changed::Name => format!("{done}: yolculuğun adındaki değişiklik."),
+        }
+    },
     lead: "Yolculuğu şimdiki hâliyle saklayın, eski bir hâline dönün ya da arada nelerin değiştiğine bakın.",
     bound: |most, labelled| {
         format!(

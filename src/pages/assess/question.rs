@@ -78,13 +78,13 @@ pub fn Asking(
             {anchors}
             <div class="opts-apart">{not_sure}{apart}</div>
         </fieldset>
-        <Backing id answer />
+        <Backing id answer on_next />
     }
 }
 
 /// How the answer is known, and a note.
 #[component]
-fn Backing(id: QuestionId, answer: Memo<Answer>) -> impl IntoView {
+fn Backing(id: QuestionId, answer: Memo<Answer>, on_next: Callback<()>) -> impl IntoView {
     let world = world();
     let texts = &world.texts.assess;
     let state = journey_state();
@@ -96,13 +96,20 @@ fn Backing(id: QuestionId, answer: Memo<Answer>) -> impl IntoView {
             record(state, Command::Evidence(id, evidence));
         }
     };
+    // Enter goes on from here as it does from the answers.
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" && !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat()) {
+            event.prevent_default();
+            on_next.run(());
+        }
+    };
     // What nobody knows has no evidence; its place stays, so that nothing jumps.
     let idle = move || answer.with(|answer| answer.level == Some(Level::NotSure));
     let note = Signal::derive(move || answer.with(|answer| answer.note.clone()));
     let noted = answer.with_untracked(|answer| !answer.note.is_empty());
     view! {
         <div class="backing">
-            <div class:idle=idle>
+            <div class:idle=idle on:keydown=on_key>
                 <Segments name="evidence" legend=texts.evidence options value=evidence on_pick />
             </div>
             <details class="note" open=noted>

@@ -96,6 +96,7 @@ fn Menu(id: JourneyId, name: String) -> impl IntoView {
     let texts = &front.texts.library;
     let workroom = workroom();
     let popover = format!("menu-{id}");
+    let compare = Route::Journey(Source::Stored(id.clone()), Step::Versions).href();
     let about = (id, name.clone());
     let item = |label: &'static str, act: fn(JourneyId, String) -> Act| {
         let (id, name) = about.clone();
@@ -109,6 +110,7 @@ fn Menu(id: JourneyId, name: String) -> impl IntoView {
         <div class="menu" id=popover.clone() popover="auto">
             {item(texts.save, |id, _| Act::Save(id))}
             {item(texts.duplicate, |id, name| Act::Duplicate { id, name })}
+            <a href=compare>{texts.compare}</a>
             {item(texts.remove, |id, name| Act::Remove { id, name })}
         </div>
     }

@@ -48,6 +48,7 @@ pub fn Effort() -> impl IntoView {
                     min=0
                     max=most
                     refusal=refusal.clone()
+                    at_once=true
                 />
                 <NumberField
                     id="minutes-a-week"
@@ -58,6 +59,7 @@ pub fn Effort() -> impl IntoView {
                     min=0
                     max=most
                     refusal=refusal.clone()
+                    at_once=true
                 />
             </div>
             <NumberField
@@ -70,6 +72,7 @@ pub fn Effort() -> impl IntoView {
                 min=0
                 max=most
                 refusal=refusal
+                at_once=true
             />
             <p class="small quiet" role="status">{now}</p>
         </section>

@@ -143,7 +143,7 @@ fn ActionRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
         kit.remove(id, &name());
         page::focus(&next.map_or_else(|| "title".to_owned(), |next| format!("remove-{next}")));
     };
-    let about = move |verb: &'static str| move || (texts.verb_touch)(verb, Said(&name()));
+    let about = move |verb: &'static str| move || (texts.verb_touch)(verb, Said(&name()), None);
     let class = move || match status.get() {
         Some(Status::Done) => "act done",
         Some(Status::Skipped) => "act skipped",

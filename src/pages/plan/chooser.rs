@@ -77,6 +77,7 @@ fn Choice(open: RwSignal<bool>) -> impl IntoView {
             .unwrap_or(Channel::Call);
         let day = kit.state.peek(|journey| planner::windows(journey.profile(), &kit.world().playbook)[sub_phase.phase.index()].0);
         add(kit, open, Touch::own(ItemId(0), sub_phase, channel, When::new(Anchor::Sale, day)));
+        kit.begin();
     };
     let row = {
         let world = world.clone();
@@ -115,7 +116,7 @@ fn TemplateRow(template: Arc<Template>, open: RwSignal<bool>) -> impl IntoView {
     };
     let phase = template.sub_phase.phase;
     let line = (texts.down_line)(&world.playbook.phase(phase).name, world.playbook.channel(template.channel), None, None);
-    let label = (texts.verb_touch)(texts.chooser.add, Said(&template.title));
+    let label = (texts.verb_touch)(texts.chooser.add, Said(&template.title), None);
     let (title, purpose, channel) = (template.title.clone(), template.purpose.clone(), template.channel);
     let pick = move |_| add(kit, open, made(kit, &kit.world(), &template));
     view! {

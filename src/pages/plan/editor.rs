@@ -38,6 +38,7 @@ pub fn Editor() -> impl IntoView {
     let close = move |()| {
         kit.state.seal();
         kit.close();
+        kit.give_up();
         // Opened by its address, it has nothing to give the focus back to.
         page::focus_if_lost("title");
     };

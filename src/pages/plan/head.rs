@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::chooser::Chooser;
 use super::planning::{Making, MakingBar};
 use super::replan::{self, Replan};
-use super::shape::kit;
+use super::shape::{Shape, kit};
 use super::wording;
 use crate::domain::medium::Mediums;
 use crate::domain::touch::Status;
@@ -121,6 +121,35 @@ pub fn Foot() -> impl IntoView {
             </div>
             <a class="btn main" href=move || kit.step_href(Step::TakeAlong)>{texts.take_along}</a>
         </section>
+    }
+}
+
+/// That the plan has no touch, why, and what to do; nothing if it has one.
+#[component]
+pub fn NothingPlanned() -> impl IntoView {
+    let kit = kit();
+    let texts = &world().texts.plan;
+    let limited = Memo::new(move |_| {
+        kit.shape.with(|shape| {
+            let Shape { plan, profile } = shape.as_ref()?;
+            let limits = &profile.limits;
+            let bind =
+                [limits.minutes, limits.minutes_a_week, limits.money].iter().any(Option::is_some) || limits.barred.count() > 0;
+            plan.touches().is_empty().then_some(bind)
+        })
+    });
+    let link = move || view! { <p><a class="btn main" href=move || kit.step_href(Step::Limits)>{texts.to_limits}</a></p> };
+    move || {
+        limited.get().map(|limited| {
+            let why = if limited { texts.nothing_fits } else { texts.nothing_left };
+            view! {
+                <section class="card stack-3 nothing">
+                    <h2>{texts.nothing}</h2>
+                    <p>{why}</p>
+                    {limited.then(link)}
+                </section>
+            }
+        })
     }
 }
 

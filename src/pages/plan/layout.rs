@@ -122,7 +122,7 @@ pub struct Chart {
     pub lanes_top: f64,
     /// Where the lanes end.
     pub bottom: f64,
-    /// The days named below.
+    /// The days named above the lanes and below them.
     pub ticks: Vec<i32>,
     /// Days below them whose dates have room.
     pub dated: Vec<i32>,
@@ -147,7 +147,7 @@ pub fn chart(shape: &Shape, windows: &Windows, names: [String; 3], has_feelings:
     let curve = if has_feelings { CURVE } else { 0.0 };
     let band = if has_feelings { curve + 26.0 } else { 4.0 };
     let anchor_top = band + 48.0;
-    let lanes_top = anchor_top + (anchor_rows as f64 - 1.0) * 15.0 + 8.0;
+    let lanes_top = anchor_top + (anchor_rows as f64 - 1.0) * 15.0 + 24.0;
     let mut placed: Vec<_> =
         shape.plan.touches().iter().filter_map(|touch| touch.day(profile).map(|day| (day, touch.id, touch))).collect();
     order::sort_by_key(&mut placed, |&(day, id, _)| (day, id));

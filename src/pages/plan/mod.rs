@@ -29,7 +29,7 @@ use leptos::prelude::*;
 pub use self::actions::title as action_title;
 
 use self::checks_panel::ChecksPanel;
-use self::head::{Foot, Head, NoPlan};
+use self::head::{Foot, Head, NoPlan, NothingPlanned};
 use self::shape::Kit;
 use super::built::Built;
 use crate::browser::page;
@@ -56,14 +56,19 @@ pub fn PlanPage() -> impl IntoView {
     }
     let built = Built::begin(TASKS);
     let narrow = RwSignal::new(page::matches(NARROW));
-    // It listens as long as the page is there.
-    StoredValue::new_local(page::on_match(NARROW, move |holds| narrow.set(holds)));
+    // It listens as long as the page is there. Paper is narrow, too, but a page that is drawn anew while it is printed ends in empty sheets.
+    StoredValue::new_local(page::on_match(NARROW, move |holds| {
+        if !page::matches("print") {
+            narrow.set(holds);
+        }
+    }));
     view! {
         <main class="wrap plan-page" id="content">
             <Show when=move || has_plan.get() fallback=move || view! { <NoPlan answered making /> }>
                 <Head />
                 <div class="plan">
                     <div class="plan-main">
+                        <NothingPlanned />
                         <Show when=move || built.reached(1)>{move || shown(kit.view.get(), narrow.get(), built)}</Show>
                     </div>
                     <Show when=move || built.reached(4)><ChecksPanel /></Show>

@@ -93,6 +93,10 @@ pub fn picture(world: &World, shape: Option<Shape>, chart: &Chart, curves: Optio
             }
         })
         .collect_view();
+    let above = chart.ticks.iter().map(|&day| {
+        let number = wording::day_number(world, day).text;
+        view! { <text class="num" x=layout::x(day) y=top - 4.0 text-anchor="middle">{number}</text> }
+    });
     let dates = chart
         .dated
         .iter()
@@ -114,6 +118,8 @@ pub fn picture(world: &World, shape: Option<Shape>, chart: &Chart, curves: Optio
         <svg viewBox=format!("0 0 {WIDTH} {:.0}", chart.height) aria-hidden="true">
             {dips} {feelings} {stages} {ticks} {lanes} {anchors}
             <text x="0" y=bottom + 17.0>{texts.day_axis}</text>
+            {above.collect_view()}
+            <text x="0" y=top - 4.0>{texts.day_axis}</text>
             {dates}
         </svg>
     }

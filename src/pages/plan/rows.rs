@@ -196,9 +196,13 @@ fn Quick(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
             title.set_value(words::title(&touch.0, &kit.world().playbook).to_owned());
         }
     });
-    // Screen readers hear whose button it is.
+    // Screen readers hear whose button it is; those of a series have the same title.
     let about = move |verb: &'static str| {
-        move || touch.get().map(|touch| (texts.verb_touch)(verb, Said(words::title(&touch.0, &kit.world().playbook))))
+        move || {
+            let (world, touch) = (kit.world(), touch.get()?.0);
+            let day = touch.day(&kit.profile.get().0).map(|day| (world.texts.common.day)(&wording::day_number(&world, day)));
+            Some((texts.verb_touch)(verb, Said(words::title(&touch, &world.playbook)), day.as_deref()))
+        }
     };
     let is = move |wanted: Status| move || if status.get() == Some(wanted) { "true" } else { "false" };
     let remove = move |_| {

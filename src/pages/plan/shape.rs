@@ -132,6 +132,8 @@ pub struct Kit {
     pub open: Memo<Option<ItemId>>,
     /// The touch that is pointed at or focused.
     pub at: RwSignal<Option<ItemId>>,
+    /// The plan as it was when an empty touch had just been added to it.
+    begun: StoredValue<Option<Arc<Plan>>>,
     place: Place,
     source: Memo<Option<Source>>,
     world: StoredValue<World>,
@@ -188,6 +190,7 @@ impl Kit {
             view,
             open,
             at: RwSignal::new(None),
+            begun: StoredValue::new(None),
             place,
             source: place.source(),
             world: StoredValue::new(world),
@@ -301,6 +304,20 @@ impl Kit {
         }
         self.offer_undo(self.world().texts.plan.duplicated);
         Some(next)
+    }
+
+    /// An empty touch was added: if the plan stays as it is now until the editor is closed, it is taken back.
+    pub fn begin(self) {
+        self.begun.set_value(self.state.peek(|journey| journey.plan().cloned()));
+    }
+
+    /// Takes the empty touch back that nobody has written anything into.
+    pub fn give_up(self) {
+        let begun = self.begun.try_update_value(Option::take).flatten();
+        let untouched = |begun| self.state.peek(|journey| journey.plan().is_some_and(|plan| Arc::ptr_eq(plan, &begun)));
+        if begun.is_some_and(untouched) {
+            self.state.undo();
+        }
     }
 
     /// Takes a touch or an action out of the plan and says that it can be undone.

@@ -195,10 +195,10 @@ fn DotLink(id: ItemId, spot: ReadSignal<Option<Spot>>, drag: Dragging, board: No
         let world = world.clone();
         move || {
             let touch = touch.get()?;
-            let day = wording::day(&world, &kit.profile.get().0, day.get()?);
+            let when = wording::when(&world, &kit.profile.get().0, &touch.0);
             let texts = &world.texts;
             Some((texts.plan.dot_name)(
-                &day,
+                &when,
                 world.playbook.channel(touch.0.channel),
                 Said(words::title(&touch.0, &world.playbook)),
                 &world.playbook.phase(touch.0.phase()).name,

@@ -72,12 +72,16 @@ pub fn Business() -> impl IntoView {
     let business = Written::new(state, |j| &j.profile().business, |text| Command::Profile(ProfileEdit::Business(text)));
     let sold = Written::new(state, |j| &j.profile().sold, |text| Command::Profile(ProfileEdit::Sold(text)));
     let owner = Written::new(state, |j| &j.profile().owner, |text| Command::Profile(ProfileEdit::Owner(text)));
+    // A journey that nobody has named otherwise is called after its business, also once that gets another name.
+    let former = StoredValue::new(state.peek(|journey| journey.profile().business.trim().to_owned()));
     let suggest_name = Callback::new(move |()| {
-        let (named, business) =
-            state.peek(|journey| (!journey.name().trim().is_empty(), journey.profile().business.trim().to_owned()));
-        if !named && !business.is_empty() {
-            state.dispatch(Command::Rename(business));
+        let (name, business) =
+            state.peek(|journey| (journey.name().trim().to_owned(), journey.profile().business.trim().to_owned()));
+        let follows = name.is_empty() || former.with_value(|former| *former == name);
+        if follows && !business.is_empty() && business != name {
+            state.dispatch(Command::Rename(business.clone()));
         }
+        former.set_value(business);
         state.seal();
     });
     let kind = state.select(|journey| journey.profile().kind);

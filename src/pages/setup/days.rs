@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::command::{Command, ProfileEdit};
 use crate::domain::profile::Profile;
 use crate::domain::reanchor::{self, Impossible, To};
@@ -27,8 +28,34 @@ pub fn UsualDays() -> impl IntoView {
         Some(To::Days(start, result)) => (start, result),
         _ => days.get(),
     });
-    let set_start = move |(day, left)| take(state, proposal, To::Days(day, days.get_untracked().1), left);
-    let set_result = move |(day, left)| take(state, proposal, To::Days(days.get_untracked().0, day), left);
+    let refused = [RwSignal::new(None::<String>), RwSignal::new(None)];
+    let enter = move |field: usize, text: String| match judged(state, &text, IMPOSSIBLE[field]) {
+        Ok(day) => {
+            refused[field].set(None);
+            let (start, result) = days.get_untracked();
+            moves::set_or_propose(state, proposal, if field == 0 { To::Days(day, result) } else { To::Days(start, day) });
+        }
+        Err(_) => refused[field].set(Some(text)),
+    };
+    // A day that was refused is judged again when the other one has moved: it was refused for that one's sake.
+    let again = move || {
+        for (field, refused) in refused.into_iter().enumerate() {
+            if let Some(text) = refused.get_untracked() {
+                page::after_paint(move || {
+                    // The page may be gone by then.
+                    if days.try_get_untracked().is_some() {
+                        enter(field, text);
+                    }
+                });
+            }
+        }
+    };
+    let leave = move |field: usize| {
+        move |text: String| {
+            enter(field, text);
+            again();
+        }
+    };
     let interim = move || last.get().map(|last| (texts.interim)(&world.number(days.get().1), &world.number(last)));
     view! {
         <section class="form-sec" aria-labelledby="days">
@@ -40,15 +67,17 @@ pub fn UsualDays() -> impl IntoView {
                     id="start-day"
                     label=texts.start_day
                     value=Signal::derive(move || shown.get().0)
-                    impossible=reanchor::impossible_start
-                    on_day=set_start
+                    refused=refused[0]
+                    impossible=IMPOSSIBLE[0]
+                    on_leave=leave(0)
                 />
                 <DayField
                     id="result-day"
                     label=texts.result_day
                     value=Signal::derive(move || shown.get().1)
-                    impossible=reanchor::impossible_result
-                    on_day=set_result
+                    refused=refused[1]
+                    impossible=IMPOSSIBLE[1]
+                    on_leave=leave(1)
                 />
             </div>
             <NumberField
@@ -62,18 +91,22 @@ pub fn UsualDays() -> impl IntoView {
                 refusal=texts.final_refused
             />
             <p class="small" role="status">{interim}</p>
-            <MovesDialog proposal on_close=|()| () />
+            <MovesDialog proposal on_close=move |()| again() />
         </section>
     }
 }
 
-/// Takes a day as it is typed while nothing moves with it; else waits until the field is left, and shows what would move.
-fn take(state: JourneyState, proposal: RwSignal<Option<To>>, to: To, left: bool) {
-    if !moves::moves_anything(state, to.clone()) {
-        moves::set(state, to);
-    } else if left {
-        proposal.set(Some(to));
-    }
+/// Why Start, and why the Result, cannot be on a day.
+const IMPOSSIBLE: [fn(i32, &Profile) -> Option<Impossible>; 2] = [reanchor::impossible_start, reanchor::impossible_result];
+
+/// The day that a text is, or why it is none or cannot be; nothing for that where the text is no number.
+fn judged(
+    state: JourneyState,
+    text: &str,
+    impossible: fn(i32, &Profile) -> Option<Impossible>,
+) -> Result<i32, Option<Impossible>> {
+    let day = text.trim().parse().map_err(|_| None)?;
+    state.peek(|journey| impossible(day, journey.profile())).map_or(Ok(day), |why| Err(Some(why)))
 }
 
 /// What the three events are, and where they lie on the axis of days.
@@ -115,41 +148,36 @@ fn Events(days: Memo<(i32, i32)>) -> impl IntoView {
     }
 }
 
-/// A day that can be impossible. Such a one is refused when the field is left, and changes nothing.
+/// A day that can be impossible. It is taken when the field is left, for “4” on the way to “45” is no day anyone means. A refused one changes
+/// nothing and stands in the field, with the reason below, as long as it is impossible.
 #[component]
 fn DayField(
     id: &'static str,
     label: &'static str,
     value: Signal<i32>,
+    /// What was refused.
+    refused: RwSignal<Option<String>>,
     impossible: fn(i32, &Profile) -> Option<Impossible>,
-    /// Called with each day that can be, and whether the field was left with it.
+    /// Called with what the field is left with.
     #[prop(into)]
-    on_day: Callback<(i32, bool)>,
+    on_leave: Callback<String>,
 ) -> impl IntoView {
     let world = world();
     let state = journey_state();
-    let refused = RwSignal::new(None::<String>);
-    let checked = move |text: String| {
-        let day = text.trim().parse::<i32>().map_err(|_| world.texts.dates.impossible.no_number.to_owned())?;
-        match state.peek(|journey| impossible(day, journey.profile())) {
-            Some(why) => Err(moves::why_not(&world, why)),
-            None => Ok(day),
-        }
+    let days = state.select(|journey| (journey.profile().start(), journey.profile().result()));
+    let why = move || {
+        days.track();
+        judged(state, &refused.get()?, impossible).err()
     };
-    let check = checked.clone();
-    let type_in = move |text: String| {
-        // “4” on the way to “45” is no mistake, so nothing is refused before the field is left.
-        if let Ok(day) = check(text) {
+    // What is possible by now was not taken, so it goes.
+    Effect::new(move |_| {
+        if why().is_none() && refused.with_untracked(Option::is_some) {
             refused.set(None);
-            on_day.run((day, false));
         }
-    };
-    let leave = move |text: String| match checked(text) {
-        Ok(day) => {
-            refused.set(None);
-            on_day.run((day, true));
-        }
-        Err(why) => refused.set(Some(why)),
+    });
+    let refusal = move || {
+        let texts = &world.texts.dates.impossible;
+        why().map(|why| why.map_or_else(|| texts.no_number.to_owned(), |why| moves::why_not(&world, why)))
     };
     let refusal_id = format!("{id}-refusal");
     view! {
@@ -163,11 +191,13 @@ fn DayField(
                 autocomplete="off"
                 aria-describedby=refusal_id.clone()
                 aria-invalid=move || refused.with(Option::is_some).then_some("true")
-                prop:value=move || value.get().to_string()
-                on:input=move |event| type_in(event_target_value(&event))
-                on:change=move |event| leave(event_target_value(&event))
+                prop:value=move || refused.get().unwrap_or_else(|| value.get().to_string())
+                on:change=move |event| {
+                    // The browser says so too when the page with the field goes away.
+                    on_leave.try_run(event_target_value(&event));
+                }
             />
-            <p class="refusal" id=refusal_id role="status">{move || refused.get()}</p>
+            <p class="refusal" id=refusal_id role="status">{refusal}</p>
         </div>
     }
 }

@@ -82,7 +82,7 @@ fn PaperWay() -> impl IntoView {
             />
             <div class="row take-acts">
                 <button type="button" class="btn main" on:click=move |_| print(place, step())>{texts.print}</button>
-                <a class="small" href=move || place.beside(step()).href()>{texts.look}</a>
+                <a class="small" id="look" aria-labelledby="look way-paper" href=move || place.beside(step()).href()>{texts.look}</a>
             </div>
         </section>
     }

@@ -38,7 +38,7 @@ fn PagesWay(
             {hint}
             <div class="row take-acts">
                 <button type="button" class="btn" on:click=move |_| print(place, step)>{button}</button>
-                <a class="small" href=move || place.beside(step).href()>{look}</a>
+                <a class="small" id=format!("{id}-look") aria-labelledby=format!("{id}-look {id}") href=move || place.beside(step).href()>{look}</a>
             </div>
         </section>
     }

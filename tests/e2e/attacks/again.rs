@@ -15,7 +15,7 @@ const REDO: Place = &[("banner", ""), ("button", "Redo")];
 /// Whether the button can be pressed.
 fn ready(label: &str) -> String {
     format!(
-        "return [...document.querySelectorAll('header button')].some((button) => button.ariaLabel === '{label}' && !button.disabled)"
+        "return [...document.querySelectorAll('header button')].some((button) => button.ariaLabel === '{label}' && button.ariaDisabled !== 'true')"
     )
 }
 

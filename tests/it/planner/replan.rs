@@ -236,3 +236,69 @@ fn parts_of_a_real_plan_keep_their_ids() {
         assert!(ids(&plan).iter().all(|id| known.contains(id)), "no id is new");
     }
 }
+
+/// The tasks of a plan that come from the preset, each with the day the preset gives it.
+fn preset_tasks(plan: &Plan, kind: BusinessKind) -> Vec<(i32, Arc<Action>)> {
+    let preset = PLAYBOOK.preset(kind);
+    let day = |source: ActionSource| match source {
+        ActionSource::Customer(_, place) => Some(preset.customer_actions[usize::from(place)].day),
+        ActionSource::Ours(_, place) => Some(preset.our_actions[usize::from(place)].day),
+        _ => None,
+    };
+    plan.actions().iter().filter_map(|action| Some((day(action.source)?, action.clone()))).collect()
+}
+
+#[test]
+fn tasks_of_the_preset_go_with_start_where_they_belong_to_it() {
+    let answers = answered(|_| Level::anchor(2));
+    for &kind in BusinessKind::ALL {
+        let usual = profile(kind);
+        let plan = planned(&answers, &usual);
+        let mut later = usual.clone();
+        later.set_days(usual.start() + 9, 93).expect("the days are in range");
+        for (day, task) in preset_tasks(&plan, kind) {
+            assert_eq!(task.when.day(&usual), day, "{kind}: on its usual day");
+            let follows = day * 2 >= usual.start();
+            assert_eq!(task.when.day(&later), if follows { day + 9 } else { day }, "{kind}: {day}");
+        }
+    }
+}
+
+#[test]
+fn tasks_of_the_preset_are_sound_whenever_start_is() {
+    let answers = answered(|_| Level::anchor(2));
+    for &kind in BusinessKind::ALL {
+        for start in [0, 1, 3, 10, 20, 40, 60] {
+            let mut profile = profile(kind);
+            profile.set_days(start, 93).expect("the days are in range");
+            let plan = planned(&answers, &profile);
+            for (day, task) in preset_tasks(&plan, kind) {
+                let (due, usual) = (task.when.day(&profile), PLAYBOOK.preset(kind).start);
+                assert!(due >= 0, "{kind} {start}: not before the Sale");
+                assert!(day > usual || due <= start.max(0), "{kind} {start}: {day} comes before Start");
+            }
+            let broken = broken(&plan, &answers, &profile);
+            assert!(!broken.iter().any(|(rule, _)| rule.number() == 25), "{kind} {start}: the customer has a part");
+        }
+    }
+}
+
+#[test]
+fn tasks_that_count_from_the_sale_stay_until_start_has_moved() {
+    let (kind, answers) = (BusinessKind::Home, answered(|_| Level::anchor(2)));
+    let usual = profile(kind);
+    let plan = planned(&answers, &usual);
+    // As plans were made before.
+    let from_sale =
+        |action: &Action| Action { when: When::new(Anchor::Sale, 0).on_day(action.when.day(&usual), &usual), ..action.clone() };
+    let actions = plan.actions().iter().map(|action| Arc::new(from_sale(action))).collect();
+    let stored = Plan::new(plan.touches().to_vec(), actions, plan.next_id().0).expect("the ids differ");
+    let again = |profile: &Profile| build_plan(Some(&answers), &Persona::default(), profile, &PLAYBOOK, Some(&stored));
+    assert_eq!(again(&usual).actions(), stored.actions(), "nothing is said to move that stays on its day");
+    let mut later = usual.clone();
+    later.set_days(usual.start() + 9, usual.result()).expect("the days are in range");
+    for (day, task) in preset_tasks(&again(&later), kind).into_iter().filter(|(day, _)| *day >= usual.start()) {
+        assert_eq!(task.when.anchor, Anchor::Start);
+        assert_eq!(task.when.day(&later), day + 9);
+    }
+}
