@@ -87,10 +87,9 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
     let (notices, seen) = (notices(), StoredValue::new(Vec::new()));
     Effect::new(move |_| {
         current.get();
-        let shown = notices.shown().get_untracked();
         let passes =
             |notice: &&Notice| notice.lasting.is_none() && notice.offer.as_ref().is_none_or(|offer| offer.label == texts.undo);
-        let passing = shown.iter().filter(passes).map(|notice| notice.id).collect();
+        let passing = notices.shown().with_untracked(|shown| shown.iter().filter(passes).map(|notice| notice.id).collect());
         let seen = seen.try_update_value(|seen| std::mem::replace(seen, passing)).unwrap_or_default();
         seen.into_iter().for_each(|id| notices.dismiss(id));
     });

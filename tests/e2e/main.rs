@@ -7,6 +7,7 @@ mod backups;
 mod browser;
 mod disk;
 mod everywhere;
+mod fields;
 mod firefox;
 mod languages;
 mod limits;

@@ -23,10 +23,12 @@ pub struct PlanTexts {
     pub over_money: fn(&Number, &Number) -> String,
     /// Heading: there is no touch in the plan.
     pub nothing: &'static str,
-    /// The same where limits are set.
+    /// Why, and what to do.
+    pub nothing_why: &'static str,
+    /// Heading: the limits leave hardly a touch in the plan.
     pub nothing_fits: &'static str,
-    /// The same where none are.
-    pub nothing_left: &'static str,
+    /// Why, and what to do.
+    pub nothing_fits_why: &'static str,
     /// Link to the limits.
     pub to_limits: &'static str,
     /// Label of the ways to see the plan.

@@ -8,6 +8,7 @@ use super::replan::{self, Replan};
 use super::shape::{Shape, kit};
 use super::wording;
 use crate::domain::medium::Mediums;
+use crate::domain::phase::Phase;
 use crate::domain::touch::Status;
 use crate::route::{PlanView, Step};
 use crate::state::world;
@@ -124,7 +125,14 @@ pub fn Foot() -> impl IntoView {
     }
 }
 
-/// That the plan has no touch, why, and what to do; nothing if it has one.
+/// Fewer touches than there are phases, within limits that let no more in, are no plan.
+const TOO_FEW: usize = Phase::ALL.len();
+/// Minutes that hardly a touch can do with less of.
+const LITTLE_TIME: u32 = 10;
+/// So many of the six mediums barred leave next to nothing.
+const MOST_BARRED: u32 = 5;
+
+/// That the plan is empty or the limits leave it next to nothing, and what to do; nothing for any other plan.
 #[component]
 pub fn NothingPlanned() -> impl IntoView {
     let kit = kit();
@@ -132,19 +140,25 @@ pub fn NothingPlanned() -> impl IntoView {
     let limited = Memo::new(move |_| {
         kit.shape.with(|shape| {
             let Shape { plan, profile } = shape.as_ref()?;
-            let limits = &profile.limits;
-            let bind =
-                [limits.minutes, limits.minutes_a_week, limits.money].iter().any(Option::is_some) || limits.barred.count() > 0;
-            plan.touches().is_empty().then_some(bind)
+            let (limits, left) = (&profile.limits, plan.effort(profile).0 + LITTLE_TIME);
+            let tight = limits.minutes.is_some_and(|limit| limit < left)
+                || limits.minutes_a_week.is_some_and(|limit| limit < LITTLE_TIME)
+                || limits.barred.count() >= MOST_BARRED;
+            match plan.touches().len() {
+                few if few < TOO_FEW && tight => Some(true),
+                0 => Some(false),
+                _ => None,
+            }
         })
     });
     let link = move || view! { <p><a class="btn main" href=move || kit.step_href(Step::Limits)>{texts.to_limits}</a></p> };
     move || {
         limited.get().map(|limited| {
-            let why = if limited { texts.nothing_fits } else { texts.nothing_left };
+            let (title, why) =
+                if limited { (texts.nothing_fits, texts.nothing_fits_why) } else { (texts.nothing, texts.nothing_why) };
             view! {
-                <section class="card stack-3 nothing">
-                    <h2>{texts.nothing}</h2>
+                <section class="card stack-3">
+                    <h2>{title}</h2>
                     <p>{why}</p>
                     {limited.then(link)}
                 </section>

@@ -257,9 +257,9 @@ fn tasks_of_the_preset_go_with_start_where_they_belong_to_it() {
         let mut later = usual.clone();
         later.set_days(usual.start() + 9, 93).expect("the days are in range");
         for (day, task) in preset_tasks(&plan, kind) {
-            assert_eq!(task.when.day(&usual), day, "{kind}: on its usual day");
+            assert_eq!(task.when.day(&usual), day, "{kind:?}: on its usual day");
             let follows = day * 2 >= usual.start();
-            assert_eq!(task.when.day(&later), if follows { day + 9 } else { day }, "{kind}: {day}");
+            assert_eq!(task.when.day(&later), if follows { day + 9 } else { day }, "{kind:?}: {day}");
         }
     }
 }
@@ -274,11 +274,11 @@ fn tasks_of_the_preset_are_sound_whenever_start_is() {
             let plan = planned(&answers, &profile);
             for (day, task) in preset_tasks(&plan, kind) {
                 let (due, usual) = (task.when.day(&profile), PLAYBOOK.preset(kind).start);
-                assert!(due >= 0, "{kind} {start}: not before the Sale");
-                assert!(day > usual || due <= start.max(0), "{kind} {start}: {day} comes before Start");
+                assert!(due >= 0, "{kind:?} {start}: not before the Sale");
+                assert!(day > usual || due <= start.max(0), "{kind:?} {start}: {day} comes before Start");
             }
             let broken = broken(&plan, &answers, &profile);
-            assert!(!broken.iter().any(|(rule, _)| rule.number() == 25), "{kind} {start}: the customer has a part");
+            assert!(!broken.iter().any(|(rule, _)| rule.number() == 25), "{kind:?} {start}: the customer has a part");
         }
     }
 }
