@@ -12,6 +12,7 @@ use crate::pages::settings::{KeyHelp, SettingsPage};
 use crate::parts;
 use crate::route::Route;
 use crate::state::saving::ONE;
+use crate::state::shared::{Early, Late};
 use crate::state::store::Store;
 use crate::state::{Front, LibraryState, Notices, Place, PreferencesState, Workroom};
 use crate::workroom::{Ground, playbook_file};
@@ -34,9 +35,7 @@ pub fn App() -> impl IntoView {
     let front: Signal<Front> = Memo::new(move |_| Front::new(locale.get())).into();
     let notices = Notices::new(front);
     let place = Place::follow();
-    provide_context(notices);
-    provide_context(place);
-    provide_context(preferences);
+    provide_context(Early { notices, place, preferences });
     page::on_update(move || {
         let texts = &notices.front().texts.notices;
         notices.offer(texts.update, texts.take_update, page::take_update);
@@ -79,9 +78,7 @@ pub fn App() -> impl IntoView {
         let (library, workroom) = opened.get()?;
         let front = front.get();
         page::set_language(front.locale.id(), "ltr");
-        provide_context(front);
-        provide_context(library);
-        provide_context(workroom);
+        provide_context(Late { front, library, workroom });
         Some(view! {
             <Messages />
             <KeyHelp />

@@ -23,15 +23,6 @@ const PROBE: &str = "probe";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blocked;
 
-/// Why one access to local storage failed. Nothing was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LocalError {
-    /// The browser denies access, perhaps only since the program started.
-    Denied,
-    /// The origin's storage is full; other programs of the same origin may fill it.
-    Full,
-}
-
 /// Proof that local storage answered when it was probed. It holds nothing, so it can be copied and sent anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalStore(());
@@ -46,33 +37,33 @@ impl LocalStore {
                 store.remove(PROBE).map_err(|_| Blocked)?;
                 if kept.as_deref() == Some(PROBE) { Ok(store) } else { Err(Blocked) }
             }
-            Err(LocalError::Full) => Ok(store),
-            Err(LocalError::Denied) => Err(Blocked),
+            Err(RecordError::Full) => Ok(store),
+            Err(RecordError::Denied) => Err(Blocked),
         }
     }
 
     /// The text of a key, if it has one.
-    pub fn get(&self, key: &str) -> Result<Option<String>, LocalError> {
-        storage()?.get_item(&full(key)).map_err(|thrown| LocalError::of(&thrown))
+    pub fn get(&self, key: &str) -> Result<Option<String>, RecordError> {
+        storage()?.get_item(&full(key)).map_err(refusal)
     }
 
-    /// Gives a key a text. If it is [`LocalError::Full`], the former text is still there.
-    pub fn set(&self, key: &str, text: &str) -> Result<(), LocalError> {
-        storage()?.set_item(&full(key), text).map_err(|thrown| LocalError::of(&thrown))
+    /// Gives a key a text. If it is [`RecordError::Full`], the former text is still there.
+    pub fn set(&self, key: &str, text: &str) -> Result<(), RecordError> {
+        storage()?.set_item(&full(key), text).map_err(refusal)
     }
 
     /// Forgets a key; a key that does not exist is not an error.
-    pub fn remove(&self, key: &str) -> Result<(), LocalError> {
-        storage()?.remove_item(&full(key)).map_err(|thrown| LocalError::of(&thrown))
+    pub fn remove(&self, key: &str) -> Result<(), RecordError> {
+        storage()?.remove_item(&full(key)).map_err(refusal)
     }
 
     /// Every key that begins with `prefix`, sorted. [`PREFIX`] is neither part of the argument nor of the keys.
-    pub fn keys(&self, prefix: &str) -> Result<Vec<String>, LocalError> {
+    pub fn keys(&self, prefix: &str) -> Result<Vec<String>, RecordError> {
         let storage = storage()?;
-        let count = storage.length().map_err(|thrown| LocalError::of(&thrown))?;
+        let count = storage.length().map_err(refusal)?;
         let mut keys = Vec::new();
         for index in 0..count {
-            let key = storage.key(index).map_err(|thrown| LocalError::of(&thrown))?;
+            let key = storage.key(index).map_err(refusal)?;
             if let Some(key) = key.as_deref().and_then(|key| key.strip_prefix(PREFIX))
                 && key.starts_with(prefix)
             {
@@ -96,19 +87,17 @@ impl LocalStore {
     }
 }
 
-impl LocalError {
-    /// Older Firefox has a name of its own for a full storage.
-    fn of(thrown: &JsValue) -> LocalError {
-        match error_name(thrown).as_str() {
-            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => LocalError::Full,
-            _ => LocalError::Denied,
-        }
+/// Why an access failed. Older Firefox has a name of its own for a full storage.
+fn refusal(thrown: JsValue) -> RecordError {
+    match error_name(&thrown).as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => RecordError::Full,
+        _ => RecordError::Denied,
     }
 }
 
 /// Even naming the storage throws where it is denied, and access can be withdrawn while the program runs, so it is asked for anew.
-fn storage() -> Result<Storage, LocalError> {
-    window().local_storage().ok().flatten().ok_or(LocalError::Denied)
+fn storage() -> Result<Storage, RecordError> {
+    window().local_storage().ok().flatten().ok_or(RecordError::Denied)
 }
 
 fn full(key: &str) -> String {
@@ -117,27 +106,18 @@ fn full(key: &str) -> String {
 
 impl Record for LocalStore {
     fn get(&self, key: &str) -> Result<Option<String>, RecordError> {
-        LocalStore::get(self, key).map_err(RecordError::from)
+        LocalStore::get(self, key)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), RecordError> {
-        LocalStore::set(self, key, text).map_err(RecordError::from)
+        LocalStore::set(self, key, text)
     }
 
     fn remove(&self, key: &str) -> Result<(), RecordError> {
-        LocalStore::remove(self, key).map_err(RecordError::from)
+        LocalStore::remove(self, key)
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, RecordError> {
-        LocalStore::keys(self, prefix).map_err(RecordError::from)
-    }
-}
-
-impl From<LocalError> for RecordError {
-    fn from(error: LocalError) -> RecordError {
-        match error {
-            LocalError::Denied => RecordError::Denied,
-            LocalError::Full => RecordError::Full,
-        }
+        LocalStore::keys(self, prefix)
     }
 }

@@ -43,7 +43,7 @@ impl Disks {
         self.save(journey);
     }
 
-    /// Keeps a journey in its file no longer. The file stays as it is.
+    /// Keeps a journey in its file no longer. What was handed over before is still written, as a whole; then the file stays as it is.
     pub fn release(self, id: &JourneyId) {
         self.files.update_value(|files| files.retain(|(other, _)| other != id));
         self.states.update(|states| states.retain(|(other, _)| other != id));
@@ -58,6 +58,11 @@ impl Disks {
         let text = format::laid_out(&format::write(journey, 0));
         spawn_local(async move {
             let Some(outcome) = file.put(text).await else { return };
+            // Of a file that was released meanwhile nothing is said any more.
+            let is_bound = |(other, bound): &(JourneyId, DiskFile)| *other == id && bound.is(&file);
+            if !self.files.with_value(|files| files.iter().any(is_bound)) {
+                return;
+            }
             let state = DiskState { name: file.name(), outcome };
             self.states.update(|states| {
                 states.retain(|(other, _)| *other != id);

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
+use super::shared;
 use crate::browser::formats::IntlFormats;
 use crate::i18n::{Formats, FrontTexts, Locale, Number};
 
@@ -38,5 +37,5 @@ impl Front {
 
 /// The language of this page.
 pub fn front() -> Front {
-    expect_context::<Front>()
+    shared::late().front
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::partings;
+use super::shared;
 use super::store::{Found, Protection, Store, described};
 use crate::browser::{clock, page, random};
 use crate::domain::ids::JourneyId;
@@ -282,5 +283,5 @@ impl LibraryState {
 
 /// The journeys of this browser.
 pub fn library_state() -> LibraryState {
-    expect_context::<LibraryState>()
+    shared::late().library
 }

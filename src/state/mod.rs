@@ -18,6 +18,7 @@ pub mod place;
 pub mod preferences;
 pub mod saving;
 pub mod settled;
+pub mod shared;
 pub mod store;
 pub mod tabs;
 pub mod trails;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::front::Front;
+use super::shared;
 use crate::browser::clock;
 
 /// Milliseconds for which a message is shown that only says that something was done.
@@ -126,5 +127,5 @@ impl Notices {
 
 /// The messages of the app.
 pub fn notices() -> Notices {
-    expect_context::<Notices>()
+    shared::early().notices
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::shared;
 use crate::browser::page;
 use crate::route::{Route, Source, Step};
 
@@ -96,5 +97,5 @@ impl Place {
 
 /// Where the user is.
 pub fn place() -> Place {
-    expect_context::<Place>()
+    shared::early().place
 }

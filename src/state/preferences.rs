@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use super::shared;
 use super::store::Store;
 use crate::browser::page;
 use crate::i18n::Locale;
@@ -95,5 +96,5 @@ fn apply(preferences: &Preferences) {
 
 /// The preferences of the app.
 pub fn preferences() -> PreferencesState {
-    expect_context::<PreferencesState>()
+    shared::early().preferences
 }

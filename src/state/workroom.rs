@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::library::Removed;
 use super::notices::Notices;
+use super::shared;
 use crate::browser::clock;
 use crate::browser::files::Chosen;
 use crate::domain::ids::JourneyId;
@@ -162,5 +163,5 @@ pub fn reminder() -> impl IntoView {
 
 /// The part of the program that is fetched behind the first page.
 pub fn workroom() -> Workroom {
-    expect_context::<Workroom>()
+    shared::late().workroom
 }

@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::parting::{NO_SUM, sum_on};
 use super::snapshot::LONGEST_LABEL;
 use super::{Binned, Snapshot, SnapshotKind, rescue};
 use crate::domain::ids::JourneyId;
@@ -99,14 +100,10 @@ impl Backup {
         text.contains("\"backup\":") && text.contains("\"checksum\":") || text.contains(rescue::FORMAT)
     }
 
-    /// FNV-1a over every name and text, each with its end marked.
+    /// The sum over every name and text, each with its end marked.
     fn checksum(&self) -> String {
-        let mut sum = 0xcbf2_9ce4_8422_2325_u64;
-        let mut add = |text: &str| {
-            for byte in text.bytes().chain([0xff]) {
-                sum = (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        };
+        let mut sum = NO_SUM;
+        let mut add = |text: &str| sum = sum_on(sum, text.bytes().chain([0xff]));
         for (id, text) in self.journeys.iter().chain(&self.aside) {
             add(id.as_str());
             add(text);

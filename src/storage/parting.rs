@@ -75,7 +75,7 @@ impl Parting {
 }
 
 /// Whether two records hold the same journey, however often each was changed.
-fn is_same(one: &str, other: &str) -> bool {
+pub fn is_same(one: &str, other: &str) -> bool {
     let journey = |text: &str| match format::read(text) {
         Loaded::Loaded { journey, .. } | Loaded::Migrated { journey, .. } => Some(journey),
         Loaded::Empty | Loaded::Newer { .. } | Loaded::Corrupt(_) => None,
@@ -85,5 +85,13 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// A sum that tells two texts of one revision apart (FNV-1a).
 pub fn sum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    sum_on(NO_SUM, text.bytes())
+}
+
+/// The sum over nothing.
+pub const NO_SUM: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A sum with further bytes.
+pub fn sum_on(sum: u64, bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(sum, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -39,3 +39,41 @@ async fn a_file_on_disk_follows_and_is_not_written_over() {
     })
     .await;
 }
+
+/// Writing takes a while from now on, and says that it has begun.
+const SLOW: &str = "const close = FileSystemWritableFileStream.prototype.close;
+    FileSystemWritableFileStream.prototype.close = async function () {
+      window.writing = true;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return close.call(this);
+    }; return true";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stopping_while_a_file_is_written_finishes_it_and_says_no_more_of_it() {
+    in_browser(Hand::Pointer, Window::WIDE, |page: Page| async move {
+        page.open("#/example/dental/take-along").await;
+        page.offer_on_disk("stopped.json").await;
+        page.press(&[("main", ""), ("button", "Keep it in a file on disk")]).await;
+        page.see("Saved to stopped.json").await;
+        assert_eq!(page.script(SLOW).await, true);
+        go_to_step(&page, "Set up").await;
+        page.write(OWNER, "Ada Lindqvist").await;
+        go_to_step(&page, "Take along").await;
+        page.wait_until("return window.writing === true").await;
+        page.press(&[("main", ""), ("button", "Stop")]).await;
+        page.see_gone_at(&[("main", ""), ("button", "Stop")]).await;
+        // What was begun is finished, as a whole, and the page speaks of it no more.
+        page.see_on_disk("stopped.json", "Ada Lindqvist").await;
+        let file: serde_json::Value = serde_json::from_str(&page.on_disk("stopped.json").await).expect("it is whole");
+        assert_eq!(file["data"]["profile"]["owner"], "Ada Lindqvist");
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(page.count(&[("main", ""), ("button", "Stop")]).await, 0);
+        // It is not written any more.
+        go_to_step(&page, "Set up").await;
+        page.write(OWNER, "Selin Acar").await;
+        page.see("Saved in this browser").await;
+        tokio::time::sleep(std::time::Duration::from_millis(2_000)).await;
+        assert!(!page.on_disk("stopped.json").await.contains("Selin Acar"));
+    })
+    .await;
+}

@@ -1,6 +1,7 @@
 //! Local storage: only this program's keys, and errors instead of lost text.
 
-use hundredfold::browser::local::{Blocked, LocalError, LocalStore, PREFIX};
+use hundredfold::browser::local::{Blocked, LocalStore, PREFIX};
+use hundredfold::storage::RecordError;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn raw() -> web_sys::Storage {
@@ -50,7 +51,7 @@ fn the_keys_of_others_are_neither_seen_nor_touched() {
 fn a_full_storage_says_so_keeps_the_former_text_and_still_opens() {
     let store = LocalStore::open().expect("local storage works in a test");
     assert_eq!(store.set("full", "former"), Ok(()));
-    assert_eq!(store.set("full", &"x".repeat(6_000_000)), Err(LocalError::Full));
+    assert_eq!(store.set("full", &"x".repeat(6_000_000)), Err(RecordError::Full));
     assert_eq!(store.get("full"), Ok(Some("former".into())));
 
     // Filled to the last character, so that not even the probe finds room.
@@ -105,8 +106,8 @@ fn a_change_in_another_tab_is_told_with_its_key_and_text() {
 fn denied_storage_is_an_error_and_not_a_panic() {
     let store = LocalStore::open().expect("local storage works in a test");
     let rows = [
-        ("get() { throw new DOMException('', 'SecurityError') }", Err(LocalError::Denied)),
-        ("value: null", Err(LocalError::Denied)),
+        ("get() { throw new DOMException('', 'SecurityError') }", Err(RecordError::Denied)),
+        ("value: null", Err(RecordError::Denied)),
         ("value: { setItem() {}, getItem: () => null, removeItem() {} }", Ok(None)),
     ];
     for (property, expected) in rows {

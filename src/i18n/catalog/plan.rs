@@ -218,6 +218,8 @@ pub struct PlanReplanTexts {
     pub title: &'static str,
     /// What would happen: how many touches stay as they are.
     pub lead: fn(&Number) -> String,
+    /// The journey has changed since it was looked at, so that was not applied; it was looked at again.
+    pub anew: &'static str,
     /// Nothing would change.
     pub nothing: &'static str,
     /// Heading of what is added.

@@ -181,6 +181,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
             _ => format!("This is what would change with your present answers and limits. The {kept} touches you edited, finished or added stay as they are, and it can all be undone."),
         }
         },
+        anew: "The journey has changed meanwhile, perhaps in another tab, so nothing was applied. This is what would change now.",
         nothing: "Your present answers and limits lead to the plan you already have. Nothing would change.",
         added: |n| format!("{n} added"),
         moved: |n| format!("{n} moved"),

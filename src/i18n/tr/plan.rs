@@ -160,6 +160,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
                 )
             }
         },
+        anew: "Bu arada yolculuk değişti, belki başka bir sekmede; bu yüzden hiçbir şey uygulanmadı. Şimdi değişecek olanlar bunlar.",
         nothing: "Şimdiki yanıtlarınız ve sınırlarınız elinizdeki planı veriyor. Hiçbir şey değişmez.",
         added: |n| format!("{n} eklenecek"),
         moved: |n| format!("{n} kayacak"),

@@ -74,8 +74,15 @@ pub struct Row {
     pub when: String,
 }
 
+/// What would change, looked at anew whenever it was to be applied to a journey that had changed meanwhile, such as by another tab.
 #[component]
 fn Preview(open: RwSignal<bool>) -> impl IntoView {
+    let rounds = RwSignal::new(0_u32);
+    move || view! { <Difference open rounds is_anew=rounds.get() != 0 /> }
+}
+
+#[component]
+fn Difference(open: RwSignal<bool>, rounds: RwSignal<u32>, is_anew: bool) -> impl IntoView {
     let kit = kit();
     let texts = &world().texts.plan;
     let next = RwSignal::new(None::<Arc<Plan>>);
@@ -93,21 +100,21 @@ fn Preview(open: RwSignal<bool>) -> impl IntoView {
     let said = move || match next.get() {
         None => texts.making_how.to_owned(),
         Some(next) if planner::changes(&former, &next).is_empty() => texts.replan.nothing.to_owned(),
+        Some(_) if is_anew => texts.replan.anew.to_owned(),
         Some(_) => (texts.replan.lead)(&kit.world().number(kept)),
     };
     let list = move || match next.get() {
-        Some(next) => changed(kit, given.clone(), next, open).into_any(),
+        Some(next) => changed(kit, given.clone(), next, open, rounds).into_any(),
         None => view! { <MakingBar making heading="dialog-title" /> }.into_any(),
     };
     view! { <p class="first-said" role="status">{said}</p> {list} }
 }
 
 /// What another plan changes, and the button that takes it over.
-fn changed(kit: Kit, given: Given, next: Arc<Plan>, open: RwSignal<bool>) -> impl IntoView {
+fn changed(kit: Kit, given: Given, next: Arc<Plan>, open: RwSignal<bool>, rounds: RwSignal<u32>) -> impl IntoView {
     let world = kit.world();
     let texts = &world.texts.plan.replan;
-    let Given { former, profile, .. } = given;
-    let former = former.unwrap_or_default();
+    let (former, profile) = (given.former.clone().unwrap_or_default(), given.profile.clone());
     let changes = planner::changes(&former, &next);
     let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
     let mut groups: [Vec<Row>; 3] = Default::default();
@@ -138,6 +145,10 @@ fn changed(kit: Kit, given: Given, next: Arc<Plan>, open: RwSignal<bool>) -> imp
         })
         .collect_view();
     let apply = move |_| {
+        if kit.state.peek(Given::of) != given {
+            page::focus("dialog-title");
+            return rounds.update(|rounds| *rounds += 1);
+        }
         let chosen = ticks.with_untracked(|ticks| {
             changes.iter().zip(ticks).filter(|(_, ticked)| **ticked).map(|(change, _)| *change).collect::<Vec<_>>()
         });
