@@ -51,6 +51,8 @@ pub(super) enum Manner {
     Strict,
     /// On from the draft there is, with little heat and high prices: what is near and better.
     Near,
+    /// On from the draft there is, at the same prices and with all the heat of a walk from nothing: what is far, and no more wrong.
+    Far,
 }
 
 fn risen(prices: Prices, rising: [i64; 2], over: bool) -> Prices {
@@ -84,7 +86,7 @@ impl Course {
         let prices = match manner {
             Manner::Open | Manner::Short => FIRST,
             Manner::Strict => Prices { error: 2 * FIRST.error, ..FIRST },
-            Manner::Near => LAST,
+            Manner::Near | Manner::Far => LAST,
         };
         let heat = if manner == Manner::Near { WARM } else { HOT };
         Course { manner, steps, lot, rounds: 0, heat, prices, lots: None, units: from.to_vec(), best: None }
@@ -97,7 +99,7 @@ impl Course {
         let rising = match self.manner {
             Manner::Open | Manner::Short => RISING,
             Manner::Strict => PARTING,
-            Manner::Near => STEADY,
+            Manner::Near | Manner::Far => STEADY,
         };
         draft.reset(&self.units);
         let mut walk = Walk::new(scene, draft.pool, self.manner, self.lot);

@@ -103,7 +103,7 @@ pub fn glimpse(ground: &Ground) -> Plan {
     plan_of(&selection::glimpse(&scene, &pool).units, &pool, assessment, profile, playbook, former)
 }
 
-/// The best plan for a journey that is found thoroughly, in thirty to a hundred times the time of [`build_plan`], whose plan it is never worse than. For
+/// The best plan for a journey that is found thoroughly, in thirty to two hundred times the time of [`build_plan`], whose plan it is never worse than. For
 /// a former plan the same holds.
 pub fn best_plan(ground: &Ground) -> Plan {
     let mut planning = Planning::begin(ground);

@@ -16,14 +16,16 @@ const QUESTIONS: u32 = 1_500;
 
 /// The walks of a thorough search from nothing, half of them in each of two manners, each with so many steps: no fewer and no more than these.
 const LEAST: usize = 24;
-const MOST: usize = 96;
+const MOST: usize = 192;
 const FRESH_STEPS: u32 = 25_000;
 /// Between them the search has enough of walks when of so many each the plan is as good as the best one by so much of a thousandth of its value, with
 /// no more that is wrong: a plan that is found again and again is hardly missed by all of them. Random journeys need fewer than 30 walks at the median, and the
 /// hardest tenth of them all there may be.
 const AGREED: [(usize, i64); 2] = [(16, 10), (6, 2)];
-/// The walks on from the best draft found by then, and the steps of each.
+/// The walks on from the best draft found by then, near and far by turns: so many after the last one that found a better draft, no more than these
+/// in all; and the steps of each.
 const NEAR: usize = 4;
+const MOST_NEAR: usize = 40;
 const NEAR_STEPS: u32 = 50_000;
 
 /// The most steps of one piece. On a processor four times as slow as a usual one that is some fifteen thousandths of a second in the browser, and what a user does
@@ -65,13 +67,15 @@ pub(super) struct Hunt {
     fresh: Vec<Score>,
     /// The walks on from the best draft that are done.
     near: usize,
+    /// How many were done when the last of them found a better draft.
+    improved: usize,
 }
 
 impl Hunt {
     /// Before the first piece.
     pub(super) fn begin(scene: &Scene, pool: &Pool) -> Hunt {
         let (units, score) = (Vec::new(), Draft::new(scene, pool, 0).score());
-        Hunt { units, score, stage: Stage::First, course: None, fresh: Vec::with_capacity(MOST), near: 0 }
+        Hunt { units, score, stage: Stage::First, course: None, fresh: Vec::with_capacity(MOST), near: 0, improved: 0 }
     }
 
     /// The quick draft.
@@ -112,7 +116,8 @@ impl Hunt {
             Stage::Second => (&[][..], Manner::Strict),
             Stage::Fresh if self.fresh.len().is_multiple_of(2) => (&[][..], Manner::Strict),
             Stage::Fresh => (&[][..], Manner::Short),
-            Stage::Near => (&self.units[..], Manner::Near),
+            Stage::Near if self.near.is_multiple_of(2) => (&self.units[..], Manner::Near),
+            Stage::Near => (&self.units[..], Manner::Far),
         };
         let course = self.course.get_or_insert_with(|| Course::begin(from, manner, steps, lot));
         if course.go_on(PIECE * ROUNDS / steps, scene, &mut draft) {
@@ -121,7 +126,8 @@ impl Hunt {
         self.course = None;
         polish(&mut draft, &order(scene, pool));
         let score = draft.score();
-        if score.is_better(&self.score) {
+        let is_better = score.is_better(&self.score);
+        if is_better {
             (self.score, self.units) = (score, draft.units);
         }
         match self.stage {
@@ -133,9 +139,14 @@ impl Hunt {
                     self.stage = Stage::Near;
                 }
             }
-            Stage::Near => self.near += 1,
+            Stage::Near => {
+                self.near += 1;
+                if is_better {
+                    self.improved = self.near;
+                }
+            }
         }
-        self.near < NEAR
+        self.near < self.enough()
     }
 
     /// The number of the sequence from which a walk's steps are drawn: another one for each walk.
@@ -147,9 +158,15 @@ impl Hunt {
         }
     }
 
-    /// How much of the most there can be to do is done, from 0 to 1.
+    /// The walks on from the best draft that are enough, as far as is known.
+    const fn enough(&self) -> usize {
+        let enough = self.improved + NEAR;
+        if enough < MOST_NEAR { enough } else { MOST_NEAR }
+    }
+
+    /// How much of the most there can be to do, as far as is known, is done, from 0 to 1.
     pub(super) fn done(&self) -> f64 {
-        (self.fresh.len() + self.near) as f64 / (MOST + NEAR) as f64
+        (self.fresh.len() + self.near) as f64 / (MOST + self.enough()) as f64
     }
 
     /// Whether there were enough walks from nothing.

@@ -91,6 +91,9 @@ impl Walk<'_> {
         let lot = self.lots.below(100);
         if (PAIRS + RELAYS + SPLITS..PAIRS + RELAYS + SPLITS + SLIDES).contains(&lot) {
             self.slide(draft);
+            if !self.exchange.is_empty() && self.exchange.len() < MOST_SLID && self.lots.below(2) == 0 {
+                self.make_room(draft);
+            }
         } else if let Some(two) = self.drawn(draft, lot) {
             self.exchange.extend(two.into_iter().filter(|(out, into)| out.is_some() || into.is_some()));
         }
@@ -140,6 +143,17 @@ impl Walk<'_> {
             }
             let count = unit.count.min(candidate.most(next)).max(1);
             self.exchange.push((Some(at), Some(Unit { day: next, count, ..*unit })));
+        }
+    }
+
+    /// One step more with what slides, as touches often have to move so that another one can come.
+    fn make_room(&mut self, draft: &Draft) {
+        let Some((out, into)) = self.single(draft) else { return };
+        let slides = |at: usize| self.exchange.iter().any(|(out, _)| *out == Some(at));
+        let stays = |at: usize, unit: Unit| draft.units[at].candidate == unit.candidate;
+        let is_free = |unit: Unit| out.is_some_and(|at| stays(at, unit)) || !draft.is_used(unit.candidate);
+        if out.is_none_or(|at| !slides(at)) && into.is_none_or(is_free) {
+            self.exchange.push((out, into));
         }
     }
 
