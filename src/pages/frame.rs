@@ -82,17 +82,13 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         Route::Journey(_, step) => index(step),
         _ => None,
     });
-    // A message about what was done goes with the second step after it: it may have been said on the way to the first. What is offered besides
-    // undoing it stands until it is taken.
-    let (notices, seen) = (notices(), StoredValue::new(Vec::new()));
-    Effect::new(move |_| {
-        current.get();
-        let passes =
-            |notice: &&Notice| notice.lasting.is_none() && notice.offer.as_ref().is_none_or(|offer| offer.label == texts.undo);
-        let passing = notices.shown().with_untracked(|shown| shown.iter().filter(passes).map(|notice| notice.id).collect());
-        let seen = seen.try_update_value(|seen| std::mem::replace(seen, passing)).unwrap_or_default();
-        seen.into_iter().for_each(|id| notices.dismiss(id));
-    });
+    // A message about what was done that was there when one came goes when one leaves. What is offered besides undoing it stands until it is
+    // taken.
+    let notices = notices();
+    let passes =
+        |notice: &&Notice| notice.lasting.is_none() && notice.offer.as_ref().is_none_or(|offer| offer.label == texts.undo);
+    let seen: Vec<u32> = notices.shown().with_untracked(|shown| shown.iter().filter(passes).map(|notice| notice.id).collect());
+    on_cleanup(move || seen.into_iter().for_each(|id| notices.dismiss(id)));
     let to = move |step: Step| {
         place().route().track();
         place().beside(step).href()
