@@ -186,6 +186,7 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) 
     let Ground { front, notices, place, library, owner } = ground.clone();
     let open = RwSignal::new(None::<Open>);
     let source = place.source();
+    let asked = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let source = source.get();
         if world.with(Option::is_none) {
@@ -203,13 +204,14 @@ fn open_journeys(ground: &Ground, world: RwSignal<Option<World>>, apart: Apart) 
             former.state.into_iter().for_each(JourneyState::close);
             open.set(None);
         }
+        asked.update_value(|asked| *asked = asked.wrapping_add(1));
         let Some(source) = source else { return };
-        let owner = owner.clone();
+        let (owner, turn) = (owner.clone(), asked.get_value());
         spawn_local(async move {
             // What a closed tab kept of it comes first.
             apart.settle(world).await;
-            // The address may change while the journey is read: what is saved then is another one.
-            let is_asked_for = || place.source().get_untracked().as_ref() == Some(&source);
+            // The address may change while the journey is read, and may have come back: only the last one asked for is opened and saved.
+            let is_asked_for = || asked.get_value() == turn && place.source().get_untracked().as_ref() == Some(&source);
             let state = opening::read(&source, front.get_untracked().locale, library, saver, &is_asked_for)
                 .await
                 .map(|(journey, origin)| owner.with(|| JourneyState::new(journey, origin, saver, notices, world)));
@@ -258,9 +260,19 @@ impl Apart {
             let Some(world) = world.get_untracked() else { return };
             let texts = &world.texts.versions;
             let copy = acts::renamed(journey.with_id(parting.id.clone()), self.name(&world, &journey, texts.closed_name));
+            // A tab that is still there may have kept a former value of it, of which somebody has a copy by now and may be working in that.
+            let there = store.read(&parting.id).await;
+            let copy = match there.and_then(|found| LibraryState::journey_in(&found.text)) {
+                Some(there) if acts::renamed(copy.clone(), there.name().to_owned()) == there => {
+                    partings::forget_settled(&store, &parting);
+                    continue;
+                }
+                Some(_) => copy.with_id(JourneyId::from_random(random::bytes())),
+                None => copy,
+            };
             // Where there is no room it stays kept as it is.
             if self.library.create(&copy, &world.playbook).is_ok() {
-                partings::forget(&store, &parting.id);
+                partings::forget_settled(&store, &parting);
                 self.say(&world, journey.id(), &copy, texts.closed);
             }
         }

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::{clock, error_name, window};
+use super::{clock, error_name, random, window};
 
 /// The name of the database.
 pub const NAME: &str = "hundredfold";
@@ -163,13 +163,21 @@ impl Journal {
 
     fn of(request: &IdbOpenDbRequest) -> Result<Journal, JournalError> {
         let database: Database = request.result()?.unchecked_into();
-        // A connection that stays open would keep a newer version in another tab waiting for ever.
-        let close = Closure::once_into_js({
-            let database = database.clone();
-            move || database.close()
+        let journal = Journal { database, strict: Rc::new(Cell::new(false)), patience: Rc::new(Cell::new(OPENS_WITHIN)) };
+        journal.when_lost(Box::new(|| ()));
+        Ok(journal)
+    }
+
+    /// Calls back once the connection is over because the database is removed, was taken away, or is wanted by a newer version in another tab,
+    /// which a connection that stays open would keep waiting for ever.
+    pub fn when_lost(&self, told: Box<dyn FnOnce()>) {
+        let database = self.database.clone();
+        let lost = Closure::once_into_js(move || {
+            database.close();
+            told();
         });
-        database.set_onversionchange(Some(close.unchecked_ref()));
-        Ok(Journal { database, strict: Rc::new(Cell::new(false)), patience: Rc::new(Cell::new(OPENS_WITHIN)) })
+        self.database.set_onversionchange(Some(lost.unchecked_ref()));
+        self.database.set_onclose(Some(lost.unchecked_ref()));
     }
 
     /// Whether the browser confirmed strict durability for the last transaction; not before the first one.
@@ -193,7 +201,7 @@ impl Journal {
     pub async fn put_if(&self, id: &str, expected: Option<u64>, revision: u64, text: &str) -> Result<Put, JournalError> {
         let transaction = self.transaction(&[HEADS, TEXTS], "readwrite")?;
         let (heads, texts) = (transaction.object_store(HEADS)?, transaction.object_store(TEXTS)?);
-        let head = object(&[("id", id.into()), ("revision", (revision as f64).into())])?;
+        let head = object(&[("id", id.into()), ("revision", (revision as f64).into()), ("by", mark())])?;
         let entry = object(&[
             ("id", id.into()),
             ("revision", (revision as f64).into()),
@@ -346,6 +354,15 @@ impl From<JsValue> for JournalError {
             name => JournalError::Failed(name.to_owned()),
         }
     }
+}
+
+thread_local! {
+    static MARK: u16 = u16::from_le_bytes(*random::bytes().first_chunk().expect("ten bytes begin with two"));
+}
+
+/// What tells by which page something was written, as long as few pages write it.
+pub(super) fn mark() -> JsValue {
+    MARK.with(|mark| (*mark).into())
 }
 
 /// What this program did not write.

@@ -264,7 +264,6 @@ fn Banner(state: JourneyState) -> impl IntoView {
             }
             .into_any(),
         ),
-        Origin::ReadOnly => Some(view! { <div class="banner" role="status"><p>{texts.read_only_banner}</p></div> }.into_any()),
     }
 }
 

@@ -97,6 +97,10 @@ impl LibraryState {
             let _ = store.journal(&present, Some(next), next + 1).await;
             return Restored::Refused;
         }
+        if let Some(journal) = store.database() {
+            // Undoing leads to nothing that was before it; that is what the version is for.
+            let _ = journal.remove_trails(&[id.to_string()]).await;
+        }
         self.refresh();
         Restored::Done
     }

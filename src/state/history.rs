@@ -91,20 +91,54 @@ impl History {
     /// Goes on from what a former visit left, if it belongs to `opened`, which is what was opened here. What was done here since comes after.
     pub fn go_on(&mut self, trail: &str, opened: &Journey) {
         let Some(Trail { past, future }) = Trail::read(trail, &text_of(opened)) else { return };
-        let mut steps = |changes: Vec<Change>| -> Vec<Step> {
-            let numbered = |change| {
-                self.next += 1;
-                Step { number: self.next, value: None, change: Some(change) }
-            };
-            let mut steps: Vec<Step> = changes.into_iter().map(numbered).collect();
-            steps.reverse();
-            steps
-        };
-        let (past, future) = (steps(past), steps(future));
+        let (past, future) = (self.steps(past), self.steps(future));
         if self.past.is_empty() && self.future.is_empty() {
             self.future = future;
         }
         self.past.splice(0..0, past);
+    }
+
+    /// The same with the text that the trail belongs to. Where another one was opened, because the browser was killed before the last steps were
+    /// kept, all that happened since is one step.
+    pub fn go_on_from(&mut self, trail: &str, of: &str, opened: &Journey) {
+        let text = text_of(opened);
+        let (Some(Trail { mut past, .. }), Loaded::Loaded { journey, .. }) = (Trail::read(trail, of), format::read(of)) else {
+            return self.go_on(trail, opened);
+        };
+        if of == text {
+            return self.go_on(trail, opened);
+        }
+        // The journal may be the one that is behind.
+        let mut at = of.to_owned();
+        let behind = past.iter().position(|change| {
+            at = change.applied(&at).unwrap_or_default();
+            at == text
+        });
+        let past = match behind {
+            Some(place) => self.steps(past.split_off(place + 1)),
+            None => {
+                let mut past = self.steps(past);
+                past.push(self.step(journey.with_id(opened.id().clone())));
+                past
+            }
+        };
+        self.past.splice(0..0, past);
+    }
+
+    /// It is to be kept again though nothing has changed: the page that keeps it is another one.
+    pub fn renew(&mut self) {
+        self.is_new = self.can_undo() || self.can_redo();
+    }
+
+    /// Changes as steps, the farthest first.
+    fn steps(&mut self, changes: Vec<Change>) -> Vec<Step> {
+        let numbered = |change| {
+            self.next += 1;
+            Step { number: self.next, value: None, change: Some(change) }
+        };
+        let mut steps: Vec<Step> = changes.into_iter().map(numbered).collect();
+        steps.reverse();
+        steps
     }
 
     /// The present value was replaced by one that is no step of its own: what only leads on from the former one goes.
@@ -120,11 +154,17 @@ impl History {
 
     /// What is to be kept of it beside `present`, as a text; nothing if nothing has changed since that was asked last.
     pub fn trail(&mut self, present: &Journey) -> Option<String> {
+        self.trail_and_text(present).map(|(trail, _)| trail)
+    }
+
+    /// The same with the text that it belongs to.
+    pub fn trail_and_text(&mut self, present: &Journey) -> Option<(String, String)> {
         if !std::mem::take(&mut self.is_new) {
             return None;
         }
         let text = text_of(present);
-        Some(Trail { past: changes(&mut self.past, &text), future: changes(&mut self.future, &text) }.write(&text))
+        let trail = Trail { past: changes(&mut self.past, &text), future: changes(&mut self.future, &text) };
+        Some((trail.write(&text), text))
     }
 
     fn step(&mut self, value: Journey) -> Step {

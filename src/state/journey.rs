@@ -21,8 +21,6 @@ pub enum Origin {
     Stored,
     /// In the app, as an example of this name: the first change makes a copy that is stored.
     Example(String),
-    /// In this browser's storage, but saving is off: what is there must not be overwritten.
-    ReadOnly,
 }
 
 /// The open journey: one plain value, read through [`JourneyState::select`], changed through [`JourneyState::dispatch`].
@@ -40,6 +38,9 @@ pub struct JourneyState {
     notices: Notices,
     world: RwSignal<Option<World>>,
 }
+
+/// Stands for no step, in place of one that a notice offers to undo.
+const NO_STEP: u64 = u64::MAX;
 
 impl JourneyState {
     /// A state for a journey just loaded or made.
@@ -62,19 +63,24 @@ impl JourneyState {
     /// Reads what led to the journey when it was last open here, so that it can still be undone.
     pub async fn go_on(self) {
         let opened = self.peek(Journey::clone);
-        if let Some(trail) = self.saver.trail(opened.id()).await.filter(|_| self.origin.get_untracked() == Origin::Stored) {
-            self.history.update(|history| history.go_on(&trail, &opened));
+        let kept = self.saver.trail(opened.id()).await;
+        if let Some((trail, of)) = kept.filter(|_| !self.closed.get_value() && self.origin.get_untracked() == Origin::Stored) {
+            self.history.update(|history| {
+                history.go_on_from(&trail, &of, &opened);
+                history.renew();
+            });
+            self.saver.trail_soon();
         }
     }
 
     /// What is to be kept of its history, unless nothing has changed.
-    fn trail(self) -> Option<(JourneyId, String)> {
+    fn trail(self) -> Option<(JourneyId, String, String)> {
         if self.closed.get_value() || self.origin.get_untracked() != Origin::Stored {
             return None;
         }
         self.journey.with_untracked(|journey| {
-            let trail = self.history.try_update_untracked(|history| history.trail(journey)).flatten()?;
-            Some((journey.id().clone(), trail))
+            let (trail, of) = self.history.try_update_untracked(|history| history.trail_and_text(journey)).flatten()?;
+            Some((journey.id().clone(), trail, of))
         })
     }
 
@@ -82,6 +88,25 @@ impl JourneyState {
     pub fn close(self) {
         self.closed.set_value(true);
         self.withdraw();
+        // Former values are most of what a journey takes in memory; the rest is what a page that is just going away may still read.
+        self.history.update_untracked(|history| *history = History::default());
+    }
+
+    /// Whether another tab has removed it: that is said as long as it is so, and the next change brings it back, or taking the offer.
+    pub fn removed(self, is_gone: bool) {
+        let said = self.offers.with_value(|offers| offers.iter().any(|(step, _)| *step == NO_STEP));
+        let Some(world) = self.world.get_untracked().filter(|_| is_gone != said && !self.closed.get_value()) else { return };
+        if !is_gone {
+            return self.withdraw();
+        }
+        let texts = &world.texts.versions;
+        let notice = self.notices.offer(texts.removed, texts.bring_back, move || {
+            if !self.closed.get_value() {
+                self.withdraw();
+                self.keep();
+            }
+        });
+        self.offers.update_value(|offers| offers.push((NO_STEP, notice)));
     }
 
     /// A part of the journey that changes only when it does.
@@ -186,7 +211,7 @@ impl JourneyState {
         });
     }
 
-    /// Makes an example the user's own.
+    /// Saves it as it is, which makes an example the user's own.
     pub fn keep(self) {
         self.put(self.journey.get_untracked());
     }
@@ -282,7 +307,7 @@ impl JourneyState {
                 own
             }
             // Former values of an example still carry the example's id.
-            Origin::Stored | Origin::ReadOnly => {
+            Origin::Stored => {
                 let id = self.journey.with_untracked(|journey| journey.id().clone());
                 if *next.id() == id { next } else { next.with_id(id) }
             }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::partings;
 use super::shared;
 use super::store::{Found, Protection, Store, described};
+use crate::browser::journal::Put;
 use crate::browser::{clock, page, random};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
@@ -16,6 +17,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::profile::BusinessKind;
 use crate::format::{self, Loaded};
 use crate::node::Fault;
+use crate::storage::parting::is_same;
 use crate::storage::{Binned, Entry, PARTING, RecordError, aside_key, journey_key};
 
 /// Why a record cannot be opened. Its bytes are kept as they are.
@@ -195,13 +197,36 @@ impl LibraryState {
     /// Adds a journey that has been changed so often.
     pub fn create_at(self, journey: &Journey, revision: u64, playbook: &Playbook) -> Result<(), RecordError> {
         self.store.with_value(|store| store.record(journey, revision, playbook))?;
-        let (store, journey) = (self.store(), journey.clone());
-        spawn_local(async move {
-            // The record has it; the journal will have it with the first change at the latest.
-            let _ = store.journal(&journey, None, revision).await;
-        });
+        self.hand_over(journey.id().clone(), revision, format::write(journey, revision));
         self.refresh();
         Ok(())
+    }
+
+    /// Hands what was just added to the journal. If that has another journey of this id, which nobody here knew of, such as one that another tab is
+    /// just adding, that one has the place, and this one comes beside it.
+    fn hand_over(self, id: JourneyId, revision: u64, text: String) {
+        let store = self.store();
+        spawn_local(async move {
+            // Without an answer the record has it; the journal will have it with the first change at the latest.
+            let Ok(Put::Conflict { text: theirs, .. }) = store.journal_text(&id, None, revision, &text).await else { return };
+            if is_same(&theirs, &text) {
+                return;
+            }
+            // Nothing is waited for until both have their places: somebody may be about to open what is here under this id.
+            let own = JourneyId::from_random(random::bytes());
+            let is_recorded = store.keep_text(&journey_key(&own), &text).is_ok();
+            // Without room the journal still has theirs, and an index that cannot be kept is made again at the next start.
+            let _ = store.keep_text(&journey_key(&id), &theirs);
+            let _ = store.update_index(|index| {
+                let entry = index.get(&id).cloned().unwrap_or_else(|| Entry::unknown(id.clone()));
+                index.put(Entry { id: own.clone(), ..entry });
+                index.put(Entry::unknown(id));
+            });
+            self.refresh();
+            if store.journal_text(&own, None, revision, &text).await != Ok(Put::Done) && !is_recorded {
+                store.hold_text(own, text);
+            }
+        });
     }
 
     /// Puts a journey into the bin, giving what is needed to bring it back at once.
@@ -255,11 +280,7 @@ impl LibraryState {
             store.update_index(|index| index.put(entry)).map(|()| id)
         })?;
         if let Some(revision) = revision {
-            let (store, id) = (self.store(), id.clone());
-            spawn_local(async move {
-                // The record has it; the journal will have it with the first change at the latest.
-                let _ = store.journal_text(&id, None, revision, &text).await;
-            });
+            self.hand_over(id.clone(), revision, text);
         }
         self.refresh();
         Ok(id)

@@ -38,6 +38,13 @@ pub fn forget(store: &Store, id: &JourneyId) {
     let _ = store.forget(&parting_key(id));
 }
 
+/// The same, unless its tab has kept something newer there since.
+pub fn forget_settled(store: &Store, parting: &Parting) {
+    if kept(store, &parting.id).as_ref() == Some(parting) {
+        forget(store, &parting.id);
+    }
+}
+
 /// The journey is taken away, and so is all that is kept of it.
 pub fn forget_all(store: &Store, of: &JourneyId) {
     all(store).iter().filter(|parting| parting.of == *of).for_each(|parting| forget(store, &parting.id));
@@ -73,7 +80,7 @@ pub async fn settle(store: &Store, own: Option<JourneyId>) -> Vec<(Parting, Jour
             }
         };
         if is_held {
-            forget(store, &parting.id);
+            forget_settled(store, &parting);
         }
     }
     apart

@@ -189,6 +189,7 @@ impl Saver {
     /// Takes a new value of the open journey.
     pub fn changed(self, journey: Journey) {
         self.work.update_value(|work| {
+            work.forgotten = work.forgotten.take().filter(|id| id != journey.id());
             work.unjournaled = Some(journey.clone());
             work.unrecorded = Some(journey);
             work.retry_timer = None;
@@ -197,6 +198,7 @@ impl Saver {
         if self.state.get_untracked() == SaveState::Saved {
             self.state.set(SaveState::Saving);
         }
+        self.trail_soon();
         self.schedule();
     }
 
@@ -227,13 +229,13 @@ impl Saver {
         let Some(Some((store, journey, expected, revision, text, turn))) = taken else { return };
         let protected = store.protection().journal;
         let mut outcome = store.journal_text(journey.id(), expected, revision, &text).await;
-        if outcome == Ok(Put::Missing) {
-            // Somebody removed it there; it is still open here, so it is kept.
+        if outcome == Ok(Put::Missing) && !self.has_forgotten(journey.id()) {
+            // Another tab removed it there; it is still open here, so it is kept.
             outcome = store.journal_text(journey.id(), None, revision, &text).await;
         }
         if let Ok(Put::Conflict { revision, text }) = &outcome
             && turn == self.turn()
-            && self.work.with_value(|work| work.may_follow(*revision, text))
+            && self.work.with_value(|work| work.may_follow(*revision, text, &journey))
         {
             // What is here goes on from it: an answer came too late, or another tab has handed it over.
             return self.goes_on_from(*revision, journey);
@@ -258,8 +260,9 @@ impl Saver {
             Ok(Put::Done | Put::Missing) => self.flush(),
             Err(()) => {
                 self.work.update_value(|work| {
-                    work.fails = true;
-                    if work.unjournaled.is_none() {
+                    // One that was lost meanwhile is asked for again first.
+                    work.fails = store.protection().journal;
+                    if work.unjournaled.is_none() && work.forgotten.as_ref() != Some(journey.id()) {
                         work.unjournaled = Some(journey);
                         work.retry_timer = Some(Timer::new(RECORD_WAIT, move || spawn_local(self.write_journal())));
                     }
@@ -273,33 +276,6 @@ impl Saver {
             }
         }
         self.schedule();
-    }
-
-    /// The journal holds what this tab has given before: what is newer follows.
-    fn goes_on_from(self, revision: u64, journey: Journey) {
-        self.work.update_value(|work| {
-            work.writing = false;
-            work.follows(revision);
-            work.unjournaled.get_or_insert(journey);
-        });
-        self.schedule();
-    }
-
-    /// The journal has answered for a journey that is no longer open. It was given to the record, or is held, when it was left; if another tab
-    /// had written it, this one still needs a place.
-    fn left(self, store: &Store, journey: Journey, outcome: &Result<Put, ()>) {
-        match outcome {
-            Ok(Put::Done) if store.protection().journal => store.let_go(journey.id()),
-            Ok(Put::Conflict { .. }) => {
-                store.let_go(journey.id());
-                // What was kept when it was left is newer than what the journal was asked for.
-                let left = self.work.try_update_value(|work| work.left.take()).flatten();
-                let kept = left.and_then(|left| partings::newest(store, &left, journey.id()));
-                let (ours, parting) = kept.map_or((journey, None), |(parting, kept)| (kept, Some(parting)));
-                self.conflict.set(Some(Conflict { ours, parting }));
-            }
-            Ok(Put::Done | Put::Missing) | Err(()) => {}
-        }
     }
 
     /// Puts what the journal holds back into the record, where what is here may have gone ahead of it.
@@ -368,7 +344,7 @@ impl Saver {
     }
 
     /// Something was written. What is on screen is kept once the journal has it, or, where that fails, the record.
-    fn kept(self) {
+    pub(super) fn kept(self) {
         let all = self.work.with_value(|work| match work.has_journal() {
             true => work.unjournaled.is_none(),
             false => work.unrecorded.is_none(),

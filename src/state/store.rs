@@ -1,6 +1,6 @@
 //! The two stores of this browser as one: the record (local storage), and the journal (IndexedDB) that survives a killed browser.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::task::spawn_local;
@@ -47,7 +47,7 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     record: Box<dyn Record>,
     stays: bool,
-    journal: OnceCell<Journal>,
+    journal: RefCell<Option<Journal>>,
     /// Whether there may be a journal though it has not answered.
     unheard: Cell<bool>,
     /// Whether it is being asked again.
@@ -55,7 +55,11 @@ struct Inner {
     index: RefCell<Index>,
     /// Texts of journeys that neither store took. They last as long as the page.
     held: RefCell<Map<JourneyId, String>>,
+    watch: RefCell<Option<Watch>>,
 }
+
+/// Hears what becomes of the stores: which journey was removed here, or, with none, that the journal was lost.
+type Watch = Rc<dyn Fn(Option<&JourneyId>)>;
 
 impl Store {
     /// Opens the record, which is there at once; what this browser denies is missing from [`Store::protection`].
@@ -70,11 +74,12 @@ impl Store {
         Store(Rc::new(Inner {
             record,
             stays,
-            journal: OnceCell::new(),
+            journal: RefCell::default(),
             unheard: Cell::new(false),
             asking: Cell::new(false),
             index: RefCell::new(index),
             held: RefCell::default(),
+            watch: RefCell::default(),
         }))
     }
 
@@ -84,35 +89,59 @@ impl Store {
     pub async fn with_journal(self) -> Store {
         match Journal::open().await {
             Ok(journal) => self.recover(journal).await,
-            Err(error) => self.0.unheard.set(error != JournalError::Denied),
+            // To a newer program's journal this one never gets.
+            Err(error) => self.0.unheard.set(!matches!(error, JournalError::Denied | JournalError::Newer)),
         }
         self
     }
 
+    /// Tells of a journey that is removed here, or of a journal that is lost.
+    pub fn watched(&self, watch: impl Fn(Option<&JourneyId>) + 'static) {
+        *self.0.watch.borrow_mut() = Some(Rc::new(watch));
+    }
+
+    fn tell(&self, removed: Option<&JourneyId>) {
+        let watch = self.0.watch.borrow().clone();
+        if let Some(watch) = watch {
+            watch(removed);
+        }
+    }
+
+    /// The connection to the journal is over: it is asked for again.
+    fn lose(&self) {
+        if let Some(journal) = self.0.journal.take() {
+            journal.close();
+            self.0.unheard.set(true);
+            self.tell(None);
+        }
+    }
+
     /// Asks a journal again that has not answered until now, such as one that a tab which the browser had put to sleep kept busy. Whether it
-    /// answers now, for the first time.
-    pub async fn hear(&self) -> bool {
+    /// answers now, for the first time or again; nothing if it is not to be asked now.
+    pub async fn hear(&self) -> Option<bool> {
         if !self.is_unheard() || self.0.asking.replace(true) {
-            return false;
+            return None;
         }
         self.clone().with_journal().await;
         self.0.asking.set(false);
-        self.0.journal.get().is_some()
+        Some(self.database().is_some())
     }
 
     /// Whether there may be a journal though it has not answered.
     pub fn is_unheard(&self) -> bool {
-        self.0.journal.get().is_none() && self.0.unheard.get()
+        self.database().is_none() && self.0.unheard.get()
     }
 
     async fn recover(&self, journal: Journal) {
         let found = journal.all_heads().await;
-        if found == Err(JournalError::Silent) {
+        if matches!(found, Err(JournalError::Silent | JournalError::Closed)) {
             journal.close();
             return self.0.unheard.set(true);
         }
         journal.is_awaited();
-        self.0.journal.get_or_init(|| journal);
+        let store = self.clone();
+        journal.when_lost(Box::new(move || store.lose()));
+        self.0.journal.replace(Some(journal));
         for head in found.unwrap_or_default() {
             let Some(id) = JourneyId::parse(&head.id) else { continue };
             let mut index = self.0.index.borrow_mut();
@@ -126,12 +155,12 @@ impl Store {
 
     /// What protects the work.
     pub fn protection(&self) -> Protection {
-        Protection { record: self.0.stays, journal: self.0.journal.get().is_some() }
+        Protection { record: self.0.stays, journal: self.database().is_some() }
     }
 
     /// Whether what the record is given may be something that a journal does not know of and would decide.
     pub fn has_arbiter(&self) -> bool {
-        self.0.stays && (self.0.journal.get().is_some() || self.0.unheard.get())
+        self.0.stays && (self.database().is_some() || self.0.unheard.get())
     }
 
     /// The index as it stands.
@@ -153,7 +182,7 @@ impl Store {
     pub fn forget(&self, key: &str) -> Result<(), RecordError> {
         self.0.record.remove(key)?;
         if [BIN, ASIDE].iter().any(|prefix| key.starts_with(prefix))
-            && let Some(journal) = self.0.journal.get().cloned()
+            && let Some(journal) = self.database()
         {
             let key = key.to_owned();
             spawn_local(async move {
@@ -166,7 +195,7 @@ impl Store {
 
     /// Brings back into the record what only the journal has of the bin and of what was set aside: the browser was killed before it had written it.
     pub async fn bring_back(&self) {
-        let Some(journal) = self.0.journal.get() else { return };
+        let Some(journal) = self.database() else { return };
         for (key, text) in journal.kept().await.unwrap_or_default() {
             if self.text(&key).is_none() {
                 // Without room it stays in the journal.
@@ -182,12 +211,13 @@ impl Store {
 
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
-        let held = self.0.held.borrow().get(id).cloned();
-        let recorded = held.or_else(|| self.0.record.get(&storage::journey_key(id)).ok().flatten());
-        let journaled = match self.0.journal.get() {
+        let journaled = match self.database() {
             Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
             None => None,
         };
+        // As it is once the journal has answered: meanwhile it may have been put right.
+        let held = self.0.held.borrow().get(id).cloned();
+        let recorded = held.or_else(|| self.text(&storage::journey_key(id)));
         let revision = journaled.as_ref().map(|entry| entry.revision);
         let Chosen { loaded, text, spare, is_behind } = pair::choose(id, recorded, journaled.map(|entry| entry.text))?;
         let is_spared = spare.is_none_or(|spare| self.keep_aside(id, &spare).is_ok());
@@ -201,18 +231,22 @@ impl Store {
     /// What is decided of a journey: what the journal holds, or the record where the journal does not have the journey or there is none. A record that
     /// is ahead of the journal is the affair of whoever wrote it, until the journal has it: it may have come from another text than that.
     pub async fn decided(&self, id: &JourneyId) -> Option<Found> {
-        let Some(journal) = self.0.journal.get() else { return self.read(id).await };
+        let Some(journal) = self.database() else { return self.read(id).await };
         match journal.get(id.as_str()).await.ok()? {
             Some(entry) => Some(Found { loaded: format::read(&entry.text), text: entry.text, journaled: Some(entry.revision) }),
             None => self.read(id).await,
         }
     }
 
-    /// Its revision. No text is read but the beginning of the record's.
-    pub async fn decided_revision(&self, id: &JourneyId) -> Option<u64> {
-        let Some(journal) = self.0.journal.get() else { return self.recorded(id) };
-        let journaled = journal.revision(id.as_str()).await.ok()?;
-        journaled.or_else(|| self.recorded(id))
+    /// Its revision; none if it is in neither store, and an error if that is not known. No text is read but the beginning of the record's.
+    pub async fn decided_revision(&self, id: &JourneyId) -> Result<Option<u64>, ()> {
+        if let Some(journal) = self.database()
+            && let Some(revision) = journal.revision(id.as_str()).await.map_err(|_| ())?
+        {
+            return Ok(Some(revision));
+        }
+        let recorded = self.0.record.get(&storage::journey_key(id)).map_err(|_| ())?;
+        recorded.map(|text| format::revision_in(&text).ok_or(())).transpose()
     }
 
     /// Keeps a text of a journey that is not the journey's own any more, beside what is kept so already. Gives the id it is kept under.
@@ -236,8 +270,8 @@ impl Store {
     }
 
     /// The journal, where the former versions of journeys are, if there is one.
-    pub fn database(&self) -> Option<&Journal> {
-        self.0.journal.get()
+    pub fn database(&self) -> Option<Journal> {
+        self.0.journal.borrow().clone()
     }
 
     /// Looks at the index again, for another tab may have changed it.
@@ -253,8 +287,12 @@ impl Store {
 
     /// The same with the text of a journey.
     pub async fn journal_text(&self, id: &JourneyId, expected: Option<u64>, revision: u64, text: &str) -> Result<Put, ()> {
-        let Some(journal) = self.0.journal.get() else { return Ok(Put::Done) };
-        journal.put_if(id.as_str(), expected, revision, text).await.map_err(|_| ())
+        let Some(journal) = self.database() else { return Ok(Put::Done) };
+        journal.put_if(id.as_str(), expected, revision, text).await.map_err(|error| {
+            if error == JournalError::Closed {
+                self.lose();
+            }
+        })
     }
 
     /// Writes a revision into the record, and what the library shows of it into the index.
@@ -267,6 +305,11 @@ impl Store {
     pub fn hold(&self, journey: &Journey, revision: u64, playbook: &Playbook) {
         self.0.held.borrow_mut().insert(journey.id().clone(), format::write(journey, revision));
         self.0.index.borrow_mut().put(described(journey, revision, playbook));
+    }
+
+    /// The same with the text of a journey that the index has.
+    pub fn hold_text(&self, id: JourneyId, text: String) {
+        self.0.held.borrow_mut().insert(id, text);
     }
 
     /// Lets go of a journey that a store has taken.
@@ -306,12 +349,15 @@ impl Store {
     /// Takes a journey out of both stores; what is kept of it under a key of the record is in the journal then, too.
     pub async fn remove(&self, id: &JourneyId, key: &str, kept: &str) -> Result<(), RecordError> {
         self.let_go(id);
-        if let Some(journal) = self.0.journal.get() {
+        if let Some(journal) = self.database() {
             // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
             journal.remove(id.as_str(), Some((key, kept))).await.map_err(|_| RecordError::Denied)?;
         }
         self.0.record.remove(&storage::journey_key(id))?;
-        self.update_index(|index| index.remove(id))
+        // An entry that stays is left out at the next start, for it has no record. Others that have no room are no reason to take this one for kept.
+        let _ = self.update_index(|index| index.remove(id));
+        self.tell(Some(id));
+        Ok(())
     }
 }
 

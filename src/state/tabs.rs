@@ -27,6 +27,7 @@ pub fn follow<S>(
     S: Future<Output = ()> + 'static,
 {
     let looking = StoredValue::new(false);
+    let lost = StoredValue::new(false);
     let look = move || {
         if looking.get_value() {
             return;
@@ -39,12 +40,28 @@ pub fn follow<S>(
                 settle().await;
                 page::menus_closed().await;
                 library.look_again();
+                let was_lost = lost.get_value();
+                lost.set_value(false);
                 if let Some(state) = open() {
                     catch_up(library, saver, state).await;
+                }
+                // What the journal alone had of the open journey is gone with the journal.
+                let stands = |state: &JourneyState| state.origin().get_untracked() == Origin::Stored && saver.settled().is_some();
+                if let Some(state) = open().filter(stands).filter(|_| was_lost) {
+                    state.keep();
                 }
             });
         });
     };
+    library.store().watched(move |removed| match removed {
+        Some(id) => saver.forget(id),
+        None => {
+            lost.set_value(true);
+            // Until there is a journal again, the record is all there is.
+            saver.flush();
+            look();
+        }
+    });
     if let Ok(record) = local::LocalStore::open() {
         record.on_storage_event(move |_, _| look()).forever();
     }
@@ -59,7 +76,16 @@ async fn catch_up(library: LibraryState, saver: Saver, state: JourneyState) {
     let id = state.peek(|journey| journey.id().clone());
     let (store, turn) = (library.store(), saver.turn());
     let is_newer = |revision: u64| saver.settled().is_some_and(|known| revision > known);
-    if state.origin().get_untracked() != Origin::Stored || !store.decided_revision(&id).await.is_some_and(is_newer) {
+    if state.origin().get_untracked() != Origin::Stored {
+        return;
+    }
+    let Ok(decided) = store.decided_revision(&id).await else { return };
+    if turn != saver.turn() {
+        return;
+    }
+    // What is unsaved here brings it back by itself.
+    state.removed(decided.is_none() && !store.holds_of(&id) && saver.settled().is_some());
+    if !decided.is_some_and(is_newer) {
         return;
     }
     let Some(found) = store.decided(&id).await else { return };

@@ -1,5 +1,6 @@
-//! Undo outlives a reload: what led to the open journey is kept beside the journal, off the way of the keys, and is read when the journey is
-//! opened again. It belongs to one value alone: if another one is found then, it is left out. See [`super::history`].
+//! Undo outlives a reload and a killed browser: what led to the open journey is kept beside the journal, off the way of the keys, and is read when
+//! the journey is opened again. It belongs to one value alone, whose text is kept with it: if another one is found then that the same page has
+//! written, what it did since is one step; what something else has written is led to by nothing. See [`super::history`].
 
 use std::rc::Rc;
 
@@ -8,29 +9,47 @@ use leptos::task::spawn_local;
 
 use super::library::LibraryState;
 use super::saving::Saver;
+use crate::browser::clock::Timer;
 use crate::domain::ids::JourneyId;
 
+/// Milliseconds from a change until what led to it is kept, at most: what a killed browser forgets of single steps. Writing it takes longer than
+/// writing the journey, so it is not done with every change.
+const TRAIL_WAIT: u32 = 2_000;
+
 impl Saver {
-    /// Keeps what led to the open journey beside it whenever the record is written, as far as `trail` gives anything to keep.
-    pub fn trailed(self, trail: impl Fn() -> Option<(JourneyId, String)> + 'static) {
+    /// Keeps what led to the open journey beside it, as far as `trail` gives anything to keep: whenever the record is written, and while one works.
+    pub fn trailed(self, trail: impl Fn() -> Option<(JourneyId, String, String)> + 'static) {
         self.work.update_value(|work| work.trail = Some(Rc::new(trail)));
     }
 
-    /// What led to a journey when it was last open.
-    pub async fn trail(self, id: &JourneyId) -> Option<String> {
-        let store = self.work.with_value(|work| work.store.clone())?;
-        store.database()?.trail(id.as_str()).await.ok().flatten()
+    /// Keeps it soon.
+    pub(super) fn trail_soon(self) {
+        self.work.update_value(|work| {
+            work.trail_timer.get_or_insert_with(|| {
+                Timer::new(TRAIL_WAIT, move || {
+                    self.work.update_value(|work| work.trail_timer = None);
+                    self.keep_trail();
+                })
+            });
+        });
+    }
+
+    /// What led to a journey when it was last open, and the text that it leads to, if the same page has written what was opened now.
+    pub async fn trail(self, id: &JourneyId) -> Option<(String, String)> {
+        let (store, revision) =
+            self.work.with_value(|work| (work.store.clone(), work.journaled.filter(|journaled| *journaled == work.revision)));
+        store?.database()?.trail(id.as_str(), revision).await.ok().flatten()
     }
 
     /// Keeps it now, if it has changed.
     pub(super) fn keep_trail(self) {
         let (store, trail) = self.work.with_value(|work| (work.store.clone(), work.trail.clone()));
         let Some((store, trail)) = store.filter(|store| store.database().is_some()).zip(trail) else { return };
-        if let Some((id, text)) = trail() {
+        if let Some((id, text, of)) = trail() {
             spawn_local(async move {
                 if let Some(journal) = store.database() {
                     // Where it is not kept, the steps can be undone as long as the journey is open.
-                    let _ = journal.keep_trail(id.as_str(), &text).await;
+                    let _ = journal.keep_trail(id.as_str(), &text, &of).await;
                 }
             });
         }

@@ -13,6 +13,7 @@ use crate::domain::journey::Journey;
 use crate::domain::playbook::Playbook;
 use crate::format;
 use crate::storage::Parting;
+use crate::storage::backup::opened;
 use crate::storage::parting::{Given, sum};
 
 /// The most texts that are noted as on their way to the journal.
@@ -30,8 +31,8 @@ pub(super) enum Flushed {
     Foreign(Journey),
 }
 
-/// Whose trail it is, and its text.
-pub(super) type TrailOf = Rc<dyn Fn() -> Option<(JourneyId, String)>>;
+/// Whose trail it is, its text, and the text that it belongs to.
+pub(super) type TrailOf = Rc<dyn Fn() -> Option<(JourneyId, String, String)>>;
 
 /// What the stores lack of the open journey, and what is known of them.
 #[derive(Default)]
@@ -70,8 +71,11 @@ pub(super) struct Work {
     pub guard: Option<Listener>,
     /// Whether the journal refused what it was given last.
     pub fails: bool,
+    /// The journey that was removed here last, unless it was changed since.
+    pub forgotten: Option<JourneyId>,
     /// Gives what led to the open journey, if that has changed since it was kept.
     pub trail: Option<TrailOf>,
+    pub trail_timer: Option<Timer>,
 }
 
 impl Work {
@@ -152,9 +156,11 @@ impl Work {
     }
 
     /// Whether what is here goes on from this in the journal, though nobody said so: it is there because of this tab, or was there before what
-    /// was opened here without hearing the journal.
-    pub fn may_follow(&self, revision: u64, text: &str) -> bool {
-        self.given.contains(&(revision, sum(text))) || (self.journaled.is_none() && revision <= self.base)
+    /// was opened here without hearing the journal, or it says the same.
+    pub fn may_follow(&self, revision: u64, text: &str, ours: &Journey) -> bool {
+        self.given.contains(&(revision, sum(text)))
+            || (self.journaled.is_none() && revision <= self.base)
+            || opened(text).is_some_and(|(theirs, _)| theirs == *ours)
     }
 
     /// The journal has answered that it has this revision of this tab. Gives what need not be kept any longer.

@@ -222,6 +222,49 @@ fn a_trail_is_short_and_has_its_bounds() {
     assert_eq!(Trail::read(&written, &long("a")).map(|trail| trail.past.len()), Some(2));
 }
 
+#[test]
+fn a_killed_browser_forgets_only_the_steps_that_were_not_kept_yet() {
+    let mut open = Open::new(planned());
+    for name in ["One", "Two", "Three"] {
+        open.history.seal();
+        open.command(named(name));
+    }
+    let (trail, of) = open.history.trail_and_text(&open.present).expect("there is something to keep");
+    let (kept, _) = open.around();
+    let reopened = |present: &Journey, trail: &str, of: &str| {
+        let mut next = Open::new(present.clone());
+        next.history.go_on_from(trail, of, present);
+        next
+    };
+    // Killed at once: it is as after a reload.
+    assert_eq!(reopened(&open.present, &trail, &of).around(), open.around());
+    // Killed before the next steps were kept: they are one.
+    let three = open.present.clone();
+    for name in ["Four", "Five"] {
+        open.history.seal();
+        open.command(named(name));
+    }
+    let five = open.present.clone();
+    let mut next = reopened(&five, &trail, &of);
+    let (past, future) = next.around();
+    assert_eq!(past, [vec![three.clone()], kept.clone()].concat());
+    assert_eq!(future, []);
+    // It goes on from there, also over a reload, and all of it can be redone.
+    assert!(next.undo() && next.undo());
+    let next = next.reloaded();
+    assert_eq!(next.around(), (kept[1..].to_vec(), vec![three, five.clone()]));
+    // The journal was behind the trail: undoing never leads forward.
+    assert_eq!(reopened(&kept[0], &trail, &of).around().0, kept[1..]);
+    assert_eq!(reopened(&kept[2], &trail, &of).around().0, []);
+    // What was kept without its text, or with another one, leads nowhere where it does not belong.
+    for of in ["", "{}", "junk", &of.replace("Three", "Tree")] {
+        assert_eq!(reopened(&five, &trail, of).around().0, [], "{of}");
+    }
+    let other = planned().with_id(JourneyId::parse("another").expect("an id"));
+    let (past, _) = reopened(&other.applied(named("Six")).expect("within bounds"), &trail, &of).around();
+    assert!(past.iter().all(|former| former.id() == other.id()), "a former value has the id of what is open");
+}
+
 /// What a trail rests on: a text that was read and is written again is the same text.
 #[test]
 fn a_journey_that_is_read_is_written_as_it_was() {

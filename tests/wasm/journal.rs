@@ -181,6 +181,56 @@ async fn a_newer_version_in_another_tab_closes_this_one() {
     settled(&request).await;
     assert_eq!(journal.all_heads().await, Err(JournalError::Closed));
     request.result().expect("open").unchecked_into::<IdbDatabase>().close();
+    // It is never opened by this version again, however often that is tried.
+    for _ in 0..2 {
+        assert_eq!(open("test-version").await.err(), Some(JournalError::Newer));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_a_trail_belongs_to_is_told_for_what_the_same_page_has_written() {
+    let journal = fresh("test-trail-of").await;
+    let trail = |of: &str| Ok(Some(("steps".to_owned(), of.to_owned())));
+    assert_eq!(journal.put_if("a", None, 1, "x").await, Ok(Put::Done));
+    assert_eq!(journal.keep_trail("a", "steps", "x").await, Ok(()));
+    assert_eq!(journal.put_if("a", Some(1), 2, "y").await, Ok(Put::Done));
+    assert_eq!(journal.trail("a", Some(2)).await, trail("x"));
+    assert_eq!(journal.trail("a", Some(3)).await, trail(""), "the record is ahead of the journal");
+    assert_eq!(journal.trail("a", None).await, trail(""));
+    // Another page, or an older build, which leaves no mark.
+    for by in ["by: -1", "older: true"] {
+        let code = format!(
+            "new Promise((resolve, reject) => {{
+               const request = indexedDB.open('test-trail-of');
+               request.onerror = reject;
+               request.onsuccess = () => {{
+                 const writing = request.result.transaction('heads', 'readwrite');
+                 writing.objectStore('heads').put({{ id: 'a', revision: 3, {by} }});
+                 writing.oncomplete = () => {{ request.result.close(); resolve(); }};
+               }};
+             }})"
+        );
+        let written: Promise = js_sys::eval(&code).expect("the code of the test runs").unchecked_into();
+        JsFuture::from(written).await.expect("the row is written");
+        assert_eq!(journal.trail("a", Some(3)).await, trail(""), "{by}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn who_loses_the_database_hears_of_it_and_can_open_it_again() {
+    let journal = fresh("test-lost").await;
+    assert_eq!(journal.put_if("a", None, 1, "x").await, Ok(Put::Done));
+    let heard = std::rc::Rc::new(std::cell::Cell::new(0));
+    journal.when_lost({
+        let heard = heard.clone();
+        Box::new(move || heard.set(heard.get() + 1))
+    });
+    factory().delete_database("test-lost").map(settled).expect("deletable").await;
+    assert_eq!(heard.get(), 1);
+    assert_eq!(journal.put_if("a", Some(1), 2, "x").await, Err(JournalError::Closed));
+    let journal = open("test-lost").await.expect("opens again");
+    assert_eq!(journal.put_if("a", Some(1), 2, "x").await, Ok(Put::Missing), "it is an empty one");
+    assert_eq!(journal.put_if("a", None, 2, "x").await, Ok(Put::Done));
 }
 
 /// A database as the first version of the program made it, with one journey in it.
@@ -271,27 +321,27 @@ async fn versions_are_listed_by_journey_read_and_deleted() {
 #[wasm_bindgen_test]
 async fn a_trail_is_kept_beside_its_journey_and_goes_with_it() {
     let journal = fresh("test-trails").await;
-    assert_eq!(journal.trail("a").await, Ok(None));
+    assert_eq!(journal.trail("a", None).await, Ok(None));
     assert_eq!(journal.put_if("a", None, 1, "a journey").await, Ok(Put::Done));
     for (id, text) in [("a", "one step"), ("b", "another"), ("a", "two steps"), ("c", "")] {
-        assert_eq!(journal.keep_trail(id, text).await, Ok(()));
+        assert_eq!(journal.keep_trail(id, text, "what it belongs to").await, Ok(()));
     }
-    assert_eq!(journal.trail("a").await, Ok(Some("two steps".into())));
+    assert_eq!(journal.trail("a", None).await, Ok(Some(("two steps".into(), String::new()))));
     assert_eq!(journal.trails().await, Ok(vec!["a".into(), "b".into(), "c".into()]));
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]), "a trail is no journey");
     assert_eq!(journal.remove("a", None).await, Ok(()));
-    assert_eq!(journal.trail("a").await, Ok(None));
+    assert_eq!(journal.trail("a", None).await, Ok(None));
     assert_eq!(journal.remove_trails(&["b".into(), "never there".into()]).await, Ok(()));
     assert_eq!(journal.trails().await, Ok(vec!["c".into()]));
     journal.close();
-    assert_eq!(journal.keep_trail("c", "x").await, Err(JournalError::Closed));
-    assert_eq!(journal.trail("c").await, Err(JournalError::Closed));
+    assert_eq!(journal.keep_trail("c", "x", "y").await, Err(JournalError::Closed));
+    assert_eq!(journal.trail("c", None).await, Err(JournalError::Closed));
     // A trail may be handed over by a page that does not wait for an answer.
     let journal = open("test-trails").await.expect("opens again");
-    assert!(polled_once(journal.keep_trail("d", "handed over")).is_none());
+    assert!(polled_once(journal.keep_trail("d", "handed over", "")).is_none());
     journal.close();
     let journal = open("test-trails").await.expect("opens again");
-    assert_eq!(journal.trail("d").await, Ok(Some("handed over".into())));
+    assert_eq!(journal.trail("d", None).await, Ok(Some(("handed over".into(), String::new()))));
 }
 
 #[wasm_bindgen_test]
@@ -322,8 +372,8 @@ async fn the_second_version_of_the_database_is_brought_up_to_date_and_loses_noth
     assert_eq!(journal.snapshots(Some("old")).await.map(|all| all.len()), Ok(1));
     assert_eq!(journal.snapshot_text("old/2026").await, Ok(Some("was".into())));
     assert_eq!(journal.trails().await, Ok(vec![]));
-    assert_eq!(journal.keep_trail("old", "a step").await, Ok(()));
-    assert_eq!(journal.trail("old").await, Ok(Some("a step".into())));
+    assert_eq!(journal.keep_trail("old", "a step", "a text").await, Ok(()));
+    assert_eq!(journal.trail("old", None).await, Ok(Some(("a step".into(), String::new()))));
 }
 
 #[wasm_bindgen_test]

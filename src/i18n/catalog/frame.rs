@@ -29,8 +29,6 @@ pub struct FrameTexts {
     pub example_banner: &'static str,
     /// Makes the example the user's own.
     pub example_keep: &'static str,
-    /// Above a journey that must not be overwritten.
-    pub read_only_banner: &'static str,
     /// While a journey is being read.
     pub loading: &'static str,
     /// Title when a part of the program did not arrive.

@@ -121,4 +121,8 @@ pub struct VersionsTexts {
     pub conflict: fn(Said) -> String,
     /// Compares the two.
     pub conflict_compare: &'static str,
+    /// Another tab has removed the journey that is open here.
+    pub removed: &'static str,
+    /// Saves it again.
+    pub bring_back: &'static str,
 }

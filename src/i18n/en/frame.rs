@@ -15,7 +15,6 @@ pub const TEXTS: FrameTexts = FrameTexts {
     untitled: "Untitled journey",
     example_banner: "This is an example. Look around, change anything: the first change makes a copy of your own.",
     example_keep: "Make it mine now",
-    read_only_banner: "This journey can be read here but not changed, so that nothing stored is overwritten.",
     loading: "Opening the journey …",
     part_title: "A part of the app has not arrived",
     part_missing: "The part of the app that works on journeys could not be fetched. Check the connection and try again; nothing is lost.",

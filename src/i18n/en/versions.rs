@@ -97,4 +97,6 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
         )
     },
     conflict_compare: "Compare the two",
+    removed: "This journey has been removed, perhaps in another tab. It is still here on this page: your next change saves it again, and so does bringing it back.",
+    bring_back: "Bring it back",
 };

@@ -15,7 +15,6 @@ pub const TEXTS: FrameTexts = FrameTexts {
     untitled: "Adsız yolculuk",
     example_banner: "Bu bir örnek. Gezinin, dilediğinizi değiştirin: ilk değişiklikle birlikte sizin olan bir kopya oluşur.",
     example_keep: "Kopyamı şimdi oluştur",
-    read_only_banner: "Bu yolculuk burada okunabilir ama değiştirilemez; böylece saklanan hiçbir şeyin üzerine yazılmaz.",
     loading: "Yolculuk açılıyor …",
     part_title: "Uygulamanın bir bölümü gelmedi",
     part_missing: "Uygulamanın yolculuklarla çalışan bölümü alınamadı. Bağlantınıza bakıp yeniden deneyin; hiçbir şey kaybolmadı.",

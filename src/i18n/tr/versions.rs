@@ -95,4 +95,6 @@ pub const TEXTS: VersionsTexts = VersionsTexts {
         )
     },
     conflict_compare: "İkisini karşılaştır",
+    removed: "Bu yolculuk kaldırıldı, belki başka bir sekmede. Bu sayfada hâlâ duruyor: yapacağınız ilk değişiklik onu yeniden kaydeder, geri getirmek de.",
+    bring_back: "Geri getir",
 };

@@ -150,3 +150,64 @@ async fn a_killed_browser_has_lost_a_moment_at_most() {
     assert!(lost.iter().all(|lost| *lost <= MOST_LOST), "more than {MOST_LOST} ms of typing lost: {lost:?}");
     let _ = fs::remove_dir_all(&profile);
 }
+
+/// Works without pause in two fields by turns, so that each word is a step: both end in the number of the step.
+const STEPS: &str = "const fields = ['Name of this journey', 'Owner of this journey'].map((name) => window.watch.find([['main', ''], ['textbox', name]]));
+    let step = 0;
+    setInterval(() => { const field = fields[step % 2]; field.value = `step ${++step}`; field.dispatchEvent(new Event('input', { bubbles: true })); }, 250); return true";
+
+/// The number of the last step that the fields show.
+const LAST_STEP: &str = "return Math.max(...['Name of this journey', 'Owner of this journey']
+    .map((name) => Number(window.watch.find([['main', ''], ['textbox', name]])?.value.split(' ').pop()) || 0))";
+
+/// Whether there is something to undo.
+const CAN_UNDO: &str =
+    "return [...document.querySelectorAll('header button')].some((button) => button.ariaLabel === 'Undo' && !button.disabled)";
+
+/// The most steps that are one after a kill: what was done in the time in which they are kept, and a little more for a busy computer.
+const MOST_TOGETHER: u64 = 12;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_browser_can_undo_all_but_the_last_moment_step_by_step() {
+    let server = Arc::new(Server::start("127.0.0.1"));
+    let (profile, downloads) = (fresh_folder(), fresh_folder());
+    let setup = Setup { switches: vec![format!("--user-data-dir={}", profile.display())], ..Setup::default() };
+    let (_chromedriver, port) = start_driver().await;
+
+    let driver: WebDriver = open(port, &setup, &downloads).await;
+    let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
+    page.open("#/example/kitchens/setup").await;
+    page.see_at(&[("main", ""), ("textbox", "Name of this journey")]).await;
+    assert_eq!(page.script(STEPS).await, true);
+    page.wait_until("return location.hash.startsWith('#/journey/')").await;
+    let place = format!("#{}", page.place().await);
+    tokio::time::sleep(Duration::from_millis(8_000)).await;
+    let done = page.script(LAST_STEP).await.as_u64().expect("a number");
+    end(driver, page, &profile).await;
+
+    let driver = open(port, &setup, &downloads).await;
+    let page = Page::new(driver.clone(), Arc::clone(&server), Hand::Pointer, downloads.clone());
+    page.open(&place).await;
+    page.wait_until(CAN_UNDO).await;
+    let opened = page.script(LAST_STEP).await.as_u64().expect("a number");
+    assert!(opened + 3 >= done, "step {opened} of {done} is there");
+    // The first undo leads back to what was kept last; from then on each leads one step back.
+    let mut at = opened;
+    let mut jumps = Vec::new();
+    while page.script(CAN_UNDO).await == true {
+        page.press(&[("banner", ""), ("button", "Undo")]).await;
+        page.wait_until(&format!("{} !== {at}", LAST_STEP)).await;
+        let now = page.script(LAST_STEP).await.as_u64().expect("a number");
+        jumps.push(at - now);
+        at = now;
+        if at <= 2 {
+            break;
+        }
+    }
+    println!("{done} steps, {opened} of them there, undone by {jumps:?}");
+    assert!(at <= 2, "undoing ends at step {at} of {done}");
+    assert!(jumps[0] <= MOST_TOGETHER, "{jumps:?}");
+    assert!(jumps[1..].iter().all(|jump| *jump == 1), "{jumps:?}");
+    driver.quit().await.expect("the browser closes");
+    let _ = fs::remove_dir_all(&profile);
+}

@@ -5,6 +5,7 @@
 
 mod again;
 mod full;
+mod gone;
 mod hostile;
 mod keys;
 mod kill;
