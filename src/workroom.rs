@@ -142,11 +142,9 @@ fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSi
         spawn_local(warm_up(front.clone()));
         spawn_local(async move {
             let loaded = load_world(front.clone()).await;
-            // Another language may have been chosen meanwhile, and may be here already.
-            if now.try_get_untracked().as_ref() != Some(&front) {
-                return;
-            }
             match loaded {
+                // Another language may have been chosen meanwhile, and may be here already.
+                _ if now.try_get_untracked().as_ref() != Some(&front) => {}
                 Ok(loaded) => world.set(Some(loaded)),
                 Err(problem) => fault.set(Some(problem)),
             }
@@ -154,8 +152,7 @@ fn load_worlds(front: Signal<Front>, world: RwSignal<Option<World>>, fault: RwSi
     });
 }
 
-/// Has the browser make what every page writes its numbers and dates with, while the playbook is on its way: each takes longer than all
-/// that a page does besides, and so is a task of its own.
+/// Has the browser make what pages write numbers and dates with, while the playbook is on its way: each takes long, and so is a task of its own.
 async fn warm_up(front: Front) {
     clock::timeout(0).await;
     front.formats.number(0);
