@@ -33,7 +33,7 @@ pub async fn whole_way(page: Page) {
 
     page.arrive("What your customers live through today").await;
     page.see("40 of 40 questions answered").await;
-    page.see_at(&[("main", ""), ("region", "In three sentences")]).await;
+    page.see_at(&[("main", ""), ("region", "In a few sentences")]).await;
     let findings =
         ["Score by phase", "Mediums in use today", "Feelings, today and wanted", "What to mend first", "The stall zone"];
     for heading in findings {
