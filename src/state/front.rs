@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::shared;
+use super::bundles;
 use crate::browser::formats::IntlFormats;
 use crate::i18n::{Formats, FrontTexts, Locale, Number};
 
@@ -37,5 +37,5 @@ impl Front {
 
 /// The language of this page.
 pub fn front() -> Front {
-    shared::late().front
+    bundles::late().front
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::bundles;
 use super::partings;
-use super::shared;
 use super::store::{Found, Protection, Store, described};
 use crate::browser::journal::Put;
 use crate::browser::{clock, page, random};
@@ -304,5 +304,5 @@ impl LibraryState {
 
 /// The journeys of this browser.
 pub fn library_state() -> LibraryState {
-    shared::late().library
+    bundles::late().library
 }

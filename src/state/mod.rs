@@ -5,6 +5,7 @@
 
 pub mod aside;
 pub mod backup;
+pub mod bundles;
 pub mod disk;
 pub mod front;
 pub mod history;
@@ -18,7 +19,6 @@ pub mod place;
 pub mod preferences;
 pub mod saving;
 pub mod settled;
-pub mod shared;
 pub mod store;
 pub mod tabs;
 pub mod trails;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::bundles;
 use super::front::Front;
-use super::shared;
 use crate::browser::clock;
 
 /// Milliseconds for which a message is shown that only says that something was done.
@@ -127,5 +127,5 @@ impl Notices {
 
 /// The messages of the app.
 pub fn notices() -> Notices {
-    shared::early().notices
+    bundles::early().notices
 }

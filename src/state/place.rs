@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::shared;
+use super::bundles;
 use crate::browser::page;
 use crate::route::{Route, Source, Step};
 
@@ -97,5 +97,5 @@ impl Place {
 
 /// Where the user is.
 pub fn place() -> Place {
-    shared::early().place
+    bundles::early().place
 }

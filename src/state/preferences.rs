@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::shared;
+use super::bundles;
 use super::store::Store;
 use crate::browser::page;
 use crate::i18n::Locale;
@@ -96,5 +96,5 @@ fn apply(preferences: &Preferences) {
 
 /// The preferences of the app.
 pub fn preferences() -> PreferencesState {
-    shared::early().preferences
+    bundles::early().preferences
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::bundles;
 use super::library::Removed;
 use super::notices::Notices;
-use super::shared;
 use crate::browser::clock;
 use crate::browser::files::Chosen;
 use crate::domain::ids::JourneyId;
@@ -163,5 +163,5 @@ pub fn reminder() -> impl IntoView {
 
 /// The part of the program that is fetched behind the first page.
 pub fn workroom() -> Workroom {
-    shared::late().workroom
+    bundles::late().workroom
 }
