@@ -15,21 +15,29 @@ impl Saver {
     /// Asks a journal again that has not answered until now or was lost. If it answers, it is given what it lacks; if not, that is said.
     pub async fn hear(self) {
         let Some(store) = self.work.with_value(|work| work.store.clone()) else { return };
-        match store.hear().await {
-            Some(true) => self.notices.clear(ONE),
-            Some(false) if store.protection().record => {
-                return self.notices.keep(ONE, self.notices.front().texts.notices.no_journal);
+        loop {
+            match store.hear().await {
+                Some(true) => break self.notices.clear(ONE),
+                Some(false) => {
+                    if store.protection().record {
+                        self.notices.keep(ONE, self.notices.front().texts.notices.no_journal);
+                    }
+                    // Whoever wanted to ask meanwhile may be the last one who does.
+                    if !self.work.try_update_value(|work| std::mem::take(&mut work.ask_again)).unwrap_or_default() {
+                        return;
+                    }
+                }
+                None => return self.work.update_value(|work| work.ask_again = store.is_unheard()),
             }
-            Some(false) | None => return,
         }
         // What another tab has handed to the journal meanwhile is not kept here any more.
         let parting = self.parting().and_then(|id| partings::kept(&store, &id));
         self.work.update_value(|work| {
             work.retry_timer = None;
-            if let (None, false, Some((journey, _))) =
-                (&work.unjournaled, work.writing, parting.and_then(|parting| opened(&parting.text)))
-            {
-                work.unjournaled = Some(journey);
+            if work.unjournaled.is_none() && !work.writing {
+                // What waits for the record does so because only the journal can decide.
+                let kept = || parting.and_then(|parting| opened(&parting.text)).map(|(journey, _)| journey);
+                work.unjournaled = work.unrecorded.clone().or_else(kept);
             }
         });
         self.schedule();

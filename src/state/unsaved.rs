@@ -71,6 +71,8 @@ pub(super) struct Work {
     pub guard: Option<Listener>,
     /// Whether the journal refused what it was given last.
     pub fails: bool,
+    /// Whether the journal is to be asked once more when it has not answered now.
+    pub ask_again: bool,
     /// The journey that was removed here last, unless it was changed since.
     pub forgotten: Option<JourneyId>,
     /// Gives what led to the open journey, if that has changed since it was kept.
