@@ -1,6 +1,6 @@
 // How the one file reads what is packed inside it. Only that file holds this script; scripts/build writes what it reads.
 
-// Bytes from text: two letters stand for 13 bits, or for 14 where the lower 13 are small (basE91, https://base91.sourceforge.net).
+// Bytes from text: two letters stand for 13 bits, or for 14 where the lower 13 are small (basE91).
 function lettersRead(text, letters, size) {
   const worth = new Uint8Array(127);
   for (const [at, letter] of [...letters].entries()) worth[letter.charCodeAt(0)] = at;
