@@ -116,7 +116,7 @@ async fn where_no_version_can_be_kept_it_is_said_and_nothing_gives_way_unseen() 
         page.write(&[("main", ""), ("textbox", "Label")], "before").await;
         page.press(&[("main", ""), ("button", "Keep this version")]).await;
         page.arrive("1 version").await;
-        let name = "return document.querySelector('header .name').textContent";
+        let name = "return document.querySelector('header .name b').textContent";
         let usual = page.script(name).await;
         go_to_step(&page, "Set up").await;
         page.write(&[("main", ""), ("textbox", "Name of this journey")], "Renamed").await;
