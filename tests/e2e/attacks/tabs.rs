@@ -199,6 +199,7 @@ async fn a_tab_that_started_without_the_journal_takes_it_up_when_it_answers() {
         tabs.edit(FIELDS[0], "answered.").await;
         page.wait_until("return !window.watch.text().includes('only one of two ways of saving')").await;
         page.wait_until(NOTHING_WAITS).await;
+        page.see("Saved in this browser").await;
         let (newest, _) =
             versions(&page.driver().execute_async(STORES, vec![]).await.expect("the stores can be read").json().clone());
         assert_eq!(newest.len(), 1, "nobody else has written: {newest:#?}");
