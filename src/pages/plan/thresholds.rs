@@ -48,6 +48,15 @@ fn listed(kit: Kit, limits: &[i32]) -> String {
     world.formats.list(&limits.iter().map(|limit| world.number(*limit).text).collect::<Vec<_>>())
 }
 
+/// The limits a rule uses now, and those it is set back to.
+fn limits_of(kit: Kit, rule: RuleId) -> (Vec<i32>, Vec<i32>) {
+    let playbook = kit.world().playbook;
+    kit.state.peek(|journey| {
+        let profile = journey.profile();
+        (checks::thresholds(rule, profile, &playbook), checks::usual_thresholds(rule, profile, &playbook))
+    })
+}
+
 /// The dialog.
 #[component]
 pub fn Thresholds(
@@ -78,10 +87,7 @@ struct Entry {
 fn form(kit: Kit, rule: RuleId, changing: Changing) -> impl IntoView + use<> {
     let world = kit.world();
     let texts = &world.texts.thresholds;
-    let (now, usual) = kit.profile.with_untracked(|profile| {
-        let profile = &profile.0;
-        (checks::thresholds(rule, profile, &world.playbook), checks::usual_thresholds(rule, profile, &world.playbook))
-    });
+    let (now, usual) = limits_of(kit, rule);
     let entries: Vec<Entry> =
         now.iter().map(|limit| Entry { text: RwSignal::new(limit.to_string()), refused: RwSignal::new(None) }).collect();
     let fields =
@@ -166,12 +172,8 @@ fn taken(rule: RuleId, entries: &[Entry]) -> Result<Vec<i32>, usize> {
 fn give(kit: Kit, rule: RuleId, limits: Vec<i32>, changing: Changing) {
     let world = kit.world();
     let texts = &world.texts.thresholds;
-    let (now, usual, own) = kit.state.peek(|journey| {
-        let profile = journey.profile();
-        let (now, usual) =
-            (checks::thresholds(rule, profile, &world.playbook), checks::usual_thresholds(rule, profile, &world.playbook));
-        (now, usual, profile.thresholds.contains_key(&rule))
-    });
+    let (now, usual) = limits_of(kit, rule);
+    let own = kit.state.peek(|journey| journey.profile().thresholds.contains_key(&rule));
     let is_back = limits == usual;
     let changes = if is_back { own } else { limits != now };
     changing.set(None);
