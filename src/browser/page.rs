@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, VisibilityState,
@@ -12,9 +13,10 @@ use web_sys::{
 
 use super::listener::Listener;
 
+use super::{clock, document, window};
+
 /// Milliseconds between two looks whether a menu is still open.
 const MENU_WAIT: u32 = 200;
-use super::{clock, document, window};
 
 /// Whether a new fragment makes a new step in the history of the tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +144,16 @@ pub fn hold_focus() {
     FormerFocus(Rc::new(RefCell::new(active))).give_back("title");
 }
 
+/// The same where what follows at once only puts things in another order: what is moved loses the focus, and has it back before another key comes.
+pub fn hold_focus_moved() {
+    let Some(active) = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok()) else { return };
+    spawn_local(async move {
+        if is_focus_free("") && active.is_connected() {
+            focus_in_place(&active);
+        }
+    });
+}
+
 /// What had the focus before it went into a part of the page that may vanish.
 #[derive(Default)]
 pub struct FormerFocus(Rc<RefCell<Option<HtmlElement>>>);
@@ -165,12 +177,16 @@ impl FormerFocus {
             if is_focus_free(&otherwise)
                 && let Some(element) = former.take().filter(|former| former.is_connected()).or_else(|| find(&otherwise))
             {
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = element.focus_with_options(&options);
+                focus_in_place(&element);
             }
         });
     }
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether the element with this id has the focus, or none has: then giving it to another takes it from nothing the user does.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ordered::Ordered;
 use super::shape::kit;
 use super::wording;
 use crate::browser::page;
@@ -95,7 +96,7 @@ fn Column(side: Side) -> impl IntoView {
                 <p class="quiet empty-row">{texts.empty[side.index()]}</p>
             </Show>
             <ul class="rows">
-                <For each=move || ids.get() key=|id| *id children=move |id| view! { <ActionRow id ids /> } />
+                <Ordered ids children=move |id| view! { <ActionRow id ids /> } />
             </ul>
         </section>
     }

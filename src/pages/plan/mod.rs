@@ -14,6 +14,7 @@ mod explained;
 mod head;
 pub mod layout;
 mod map;
+mod ordered;
 mod picture;
 pub mod planning;
 pub mod replan;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::built::Built;
+use super::ordered::Ordered;
 use super::shape::{Edited, Kit, kit, outline};
 use super::wording;
 use crate::browser::page;
@@ -102,7 +103,7 @@ fn TriggeredRows(quick: bool) -> impl IntoView {
 fn RowList(ids: Memo<Vec<ItemId>>, quick: bool) -> impl IntoView {
     view! {
         <ul class="rows">
-            <For each=move || ids.get() key=|id| *id children=move |id| view! { <Row id ids quick /> } />
+            <Ordered ids children=move |id| view! { <Row id ids quick /> } />
         </ul>
     }
 }

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::layout::{Chart, Dot, WIDTH, chart, curves, day_at};
+use super::ordered::Ordered;
 use super::picture::picture;
 use super::shape::{Kit, Shape, kit};
 use super::wording;
@@ -101,11 +102,7 @@ pub fn Timeline() -> impl IntoView {
                 <div class="tl-board" node_ref=board>
                     {picture}
                     <ol class="dots" aria-label=texts.touches_by_day aria-describedby="tl-keys" on:keydown=on_key>
-                        <For
-                            each=move || ids.get()
-                            key=|id| *id
-                            children=move |id| view! { <DotLink id spot=spot(id) drag board /> }
-                        />
+                        <Ordered ids children=move |id| view! { <DotLink id spot=spot(id) drag board /> } />
                     </ol>
                 </div>
             </div>
@@ -150,8 +147,6 @@ fn travel(kit: Kit, event: &KeyboardEvent, ids: Memo<Vec<ItemId>>, drag: Draggin
     event.prevent_default();
     if event.alt_key() {
         kit.move_by(here, step);
-        // Moving it in the list may have taken the focus away.
-        page::focus(&dot_id(here));
         return;
     }
     let next = (index as i32 + step).clamp(0, order.len() as i32 - 1) as usize;

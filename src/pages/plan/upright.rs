@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::built::Built;
+use super::ordered::Ordered;
 use super::shape::kit;
 use super::wording;
 use crate::domain::calendar::Calendar;
@@ -50,7 +51,7 @@ pub fn Upright(
     };
     view! {
         <ol class="card down" aria-label=texts.touches_by_day>
-            <For each=move || stops.get() key=|stop| *stop children=row />
+            <Ordered ids=stops children=row />
         </ol>
     }
 }
