@@ -139,7 +139,7 @@ fn facts(world: &World, received: &Received, length: usize) -> impl IntoView + u
     let answered = journey.assessment().map_or(0, |assessment| assessment.answered_in_all());
     let plan = journey.plan().map_or_else(
         || texts.no_plan.to_owned(),
-        |plan| (texts.plan)(&world.number(plan.touches().len()), &world.number(plan.actions().len())),
+        |plan| (texts.plan)(&world.number(plan.by_day(journey.profile()).len()), &world.number(plan.actions().len())),
     );
     let values = [
         or(journey.name(), world.texts.frame.untitled),

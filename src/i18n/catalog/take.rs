@@ -167,8 +167,8 @@ pub struct PrintTexts {
     pub task: &'static str,
     /// Heading of the checks.
     pub checks: &'static str,
-    /// The checks: rules that hold, errors, warnings, not checked.
-    pub checked: fn(&Number, &Number, &Number, &Number) -> String,
+    /// The checks: rules that hold, those that do not concern the journey, errors, warnings, not checked.
+    pub checked: fn(&Number, &Number, &Number, &Number, &Number) -> String,
     /// A box that is not ticked, for listeners.
     pub open: &'static str,
     /// A box that is ticked, for listeners.

@@ -8,7 +8,7 @@ fn marked(before: String, strong: String, after: String) -> Marked {
 
 fn stalls(before: &Number, within: &Number) -> Marked {
     marked(
-        "Customers stall after the start: ".to_owned(),
+        "Customers may stall after the start: ".to_owned(),
         format!("phases 4 to 6 score {within} on average"),
         format!("; phases 1 to 3 score {before}."),
     )
@@ -123,7 +123,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
 
     feelings: "Feelings, today and wanted",
     feelings_about: |widest| match widest {
-        Some(phase) => format!("The gap is widest in {phase}. Your plan is there to close it."),
+        Some(phase) => format!("No gap is wider than the one in {phase}. Your plan is there to close it."),
         None => "Where both are said, customers already feel what you want them to feel.".to_owned(),
     },
     feelings_empty: "Nobody has said yet what customers feel. Each phase of the assessment opens with that.",
@@ -146,7 +146,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
 
     stall: "The stall zone",
     stall_none: "Phases 4 to 6 hold what phases 1 to 3 began.",
-    stall_why: "Between the start and the result the work is longest and attention shortest. Customers stall there first.",
+    stall_why: "Between the start and the result the work is longest and attention shortest. This is where customers stall most often.",
 
     progress: "Since the last assessment",
     progress_hint: |date| match date {

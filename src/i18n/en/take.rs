@@ -112,7 +112,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
         handover: "Handover note",
         task: "Task",
         checks: "Held against the rules",
-        checked: |hold, errors, warnings, open| {
+        checked: |hold, idle, errors, warnings, open| {
             let errors = match errors.value {
                 0 => "none is broken".to_owned(),
                 1 => "1 is broken".to_owned(),
@@ -128,7 +128,12 @@ pub const TEXTS: TakeTexts = TakeTexts {
                 1 => "1 cannot be judged before a question is answered or the plan is lived".to_owned(),
                 _ => format!("{open} cannot be judged before a question is answered or the plan is lived"),
             };
-            format!("Of the 44 rules {hold} hold, {errors}, {warnings}, and {open}.")
+            let idle = match idle.value {
+                0 => "all concern you".to_owned(),
+                1 => "1 does not concern you".to_owned(),
+                _ => format!("{idle} do not concern you"),
+            };
+            format!("Of the 44 rules {hold} hold, {idle}, {errors}, {warnings}, and {open}.")
         },
         open: "To do",
         done: "Done",

@@ -8,7 +8,7 @@ fn marked(before: String, strong: String, after: String) -> Marked {
 
 fn stalls(before: &Number, within: &Number) -> Marked {
     marked(
-        "Müşteriler başlangıçtan sonra duraklıyor: ".to_owned(),
+        "Müşteriler başlangıçtan sonra duraklayabilir: ".to_owned(),
         format!("4–6. aşamaların ortalama puanı {within}"),
         format!("; 1–3. aşamaların ortalaması {before}."),
     )
@@ -127,7 +127,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
 
     feelings: "Duygular: bugün ve olması gereken",
     feelings_about: |widest| match widest {
-        Some(phase) => format!("Fark en çok {phase} aşamasında. Planınız bu farkı kapatmak içindir."),
+        Some(phase) => format!("Hiçbir aşamadaki fark {phase} aşamasındakinden büyük değil. Planınız bu farkı kapatmak içindir."),
         None => "İkisinin de belirtildiği yerlerde müşteriler şimdiden sizin istediğiniz gibi hissediyor.".to_owned(),
     },
     feelings_empty: "Müşterilerin ne hissettiği henüz yazılmadı. Öz değerlendirmenin her aşaması bununla açılır.",
@@ -150,7 +150,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
 
     stall: "Duraklama bölgesi",
     stall_none: "4–6. aşamalar, 1–3. aşamalarda başlayanı sürdürüyor.",
-    stall_why: "Başlangıç ile Sonuç arasında iş en uzun sürer, ilgi en çabuk dağılır. Müşteriler ilk önce orada duraklar.",
+    stall_why: "Başlangıç ile Sonuç arasında iş en uzun sürer, ilgi en çabuk dağılır. Müşteriler en sık burada duraklar.",
 
     progress: "Önceki öz değerlendirmeden bu yana",
     progress_hint: |date| match date {

@@ -112,7 +112,7 @@ pub const TEXTS: TakeTexts = TakeTexts {
         handover: "Devir notu",
         task: "Görev",
         checks: "Kurallarla karşılaştırma",
-        checked: |hold, errors, warnings, open| {
+        checked: |hold, idle, errors, warnings, open| {
             let errors = if errors.value == 0 { "hata yok".to_owned() } else { format!("{errors} hata var") };
             let warnings = if warnings.value == 0 { "uyarı yok".to_owned() } else { format!("{warnings} uyarı var") };
             let open = if open.value == 0 {
@@ -120,7 +120,9 @@ pub const TEXTS: TakeTexts = TakeTexts {
             } else {
                 format!("{open} kural ise bir soru yanıtlanmadan ya da plan yaşanmadan denetlenemez")
             };
-            format!("44 kuralın {hold} tanesi sağlanıyor; {errors}, {warnings}; {open}.")
+            let idle =
+                if idle.value == 0 { "hepsi sizi ilgilendiriyor".to_owned() } else { format!("{idle} tanesi sizi ilgilendirmiyor") };
+            format!("44 kuralın {hold} tanesi sağlanıyor, {idle}; {errors}, {warnings}; {open}.")
         },
         open: "Yapılacak",
         done: "Tamamlandı",

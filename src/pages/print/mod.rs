@@ -106,9 +106,11 @@ fn Checked(sheet: StoredValue<Sheet>) -> impl IntoView {
         let checks = Case::of(&sheet.journey, &sheet.world.playbook).map(|case| evaluate(&case)).unwrap_or_default();
         let count = |outcome: Outcome| checks.iter().filter(|check| check.outcome == outcome).count();
         let number = |count: usize| sheet.number(count);
-        let hold = checks.len() - count(Outcome::Error) - count(Outcome::Warning) - count(Outcome::NotChecked);
+        let idle = count(Outcome::Idle);
+        let hold = checks.len() - idle - count(Outcome::Error) - count(Outcome::Warning) - count(Outcome::NotChecked);
         let sentence = (texts.checked)(
             &number(hold),
+            &number(idle),
             &number(count(Outcome::Error)),
             &number(count(Outcome::Warning)),
             &number(count(Outcome::NotChecked)),

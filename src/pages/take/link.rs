@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::save_file;
+use super::file_saving;
 use crate::browser::{clipboard, deflate, page};
 use crate::exchange::link::{self, Carried, LONGEST_FOR_CHATS};
 use crate::exchange::qr;
@@ -62,7 +62,7 @@ fn Maker(state: JourneyState) -> impl IntoView {
     let outcome = move || match made.get() {
         None => None,
         Some(None) => Some(view! { <p>{texts.missing}</p> }.into_any()),
-        Some(Some(made)) => Some(view! { <Outcome made state /> }.into_any()),
+        Some(Some(made)) => Some(view! { <Outcome made /> }.into_any()),
     };
     view! {
         <p>{texts.about}</p>
@@ -86,7 +86,7 @@ fn make(deflated: &[u8]) -> Made {
 }
 
 #[component]
-fn Outcome(made: Made, state: JourneyState) -> impl IntoView {
+fn Outcome(made: Made) -> impl IntoView {
     let world = world();
     let (texts, take) = (&world.texts.link, &world.texts.take);
     let notices = notices();
@@ -107,8 +107,9 @@ fn Outcome(made: Made, state: JourneyState) -> impl IntoView {
             }
         });
     };
+    let save = file_saving();
     let file = too_long.then(|| {
-        view! { <button type="button" class="btn" on:click=move |_| save_file(state, notices, take)>{take.save_file}</button> }
+        view! { <button type="button" class="btn" on:click=move |_| save()>{take.save_file}</button> }
     });
     let code = match made.code {
         Some(code) => {

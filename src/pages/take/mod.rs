@@ -14,7 +14,7 @@ use crate::exchange::file;
 use crate::exchange::language::Language;
 use crate::i18n::TakeTexts;
 use crate::route::{Extent, Paper, Step};
-use crate::state::{JourneyState, Notices, Place, World, journey_state, notices, place, world};
+use crate::state::{JourneyState, Notices, Place, World, journey_state, library_state, notices, place, world};
 use crate::ui::Segments;
 use calendar::CalendarWay;
 pub use calendar::anchor_name;
@@ -161,22 +161,29 @@ pub fn PaperChoice(
 #[component]
 fn FileWay() -> impl IntoView {
     let texts = &world().texts.take;
-    let (state, notices) = (journey_state(), notices());
+    let save = file_saving();
     view! {
         <section class="card stack" aria-labelledby="way-file">
             <h2 id="way-file">{texts.file_title}</h2>
             <p>{texts.file_about}</p>
             <div class="row take-acts">
-                <button type="button" class="btn" on:click=move |_| save_file(state, notices, texts)>{texts.save_file}</button>
+                <button type="button" class="btn" on:click=move |_| save()>{texts.save_file}</button>
             </div>
         </section>
     }
 }
 
-/// Saves the journey as a file.
-fn save_file(state: JourneyState, notices: Notices, texts: &TakeTexts) {
-    let (name, text) = state.peek(file::to_file);
-    tell(notices, texts, &name, files::download(&name, "application/json", &text));
+/// What saves the journey as a file, and has the library know that it did.
+fn file_saving() -> impl Fn() + Copy {
+    let (state, notices, library, texts) = (journey_state(), notices(), library_state(), &world().texts.take);
+    move || {
+        let (name, text) = state.peek(file::to_file);
+        let outcome = files::download(&name, "application/json", &text);
+        if outcome.is_ok() {
+            library.filed(&state.peek(|journey| journey.id().clone()));
+        }
+        tell(notices, texts, &name, outcome);
+    }
 }
 
 /// Says how a download went.
