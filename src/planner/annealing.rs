@@ -31,7 +31,10 @@ const STEADY: [i64; 2] = [1_024; 2];
 const FIRST: Prices = Prices { over: 2_000, error: 600_000, warning: 200_000 };
 /// And these in a walk that goes on from a draft.
 const LAST: Prices = Prices { over: 20_000, error: 100_000_000, warning: 4_000_000 };
-/// The heat at the start of such a walk, and what a round leaves of it, in 1024ths: about 480 in the end, too.
+/// And these in one that mends whatever it costs, with this heat at first: about 1,600 in the end.
+const HIGH: Prices = Prices { over: 10_000, error: 4_000_000, warning: 1_000_000 };
+const HOTTER: i64 = 100_000;
+/// The heat at the start of a walk that goes on from a draft, and what a round leaves of it, in 1024ths: about 480 in the end, too.
 const WARM: i64 = 8_000;
 const LINGERING: i64 = 980;
 /// What a round makes of the price of what is beyond the limits, in 1024ths: it rises while there is anything, and falls while there is nothing.
@@ -49,6 +52,8 @@ pub(super) enum Manner {
     Short,
     /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of what is worth much.
     Strict,
+    /// The same at the prices of the end from the first step on and with more heat, so that what is wrong is mended whatever that costs of value.
+    Dear,
     /// On from the draft there is, with little heat and high prices: what is near and better.
     Near,
     /// On from the draft there is, at the same prices and with all the heat of a walk from nothing: what is far, and no more wrong.
@@ -86,9 +91,14 @@ impl Course {
         let prices = match manner {
             Manner::Open | Manner::Short => FIRST,
             Manner::Strict => Prices { error: 2 * FIRST.error, ..FIRST },
+            Manner::Dear => HIGH,
             Manner::Near | Manner::Far => LAST,
         };
-        let heat = if manner == Manner::Near { WARM } else { HOT };
+        let heat = match manner {
+            Manner::Near => WARM,
+            Manner::Dear => HOTTER,
+            Manner::Open | Manner::Short | Manner::Strict | Manner::Far => HOT,
+        };
         Course { manner, steps, lot, rounds: 0, heat, prices, lots: None, units: from.to_vec(), best: None }
     }
 
@@ -99,7 +109,7 @@ impl Course {
         let rising = match self.manner {
             Manner::Open | Manner::Short => RISING,
             Manner::Strict => PARTING,
-            Manner::Near | Manner::Far => STEADY,
+            Manner::Dear | Manner::Near | Manner::Far => STEADY,
         };
         draft.reset(&self.units);
         let mut walk = Walk::new(scene, draft.pool, self.manner, self.lot);

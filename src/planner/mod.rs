@@ -15,7 +15,7 @@
 //! give a good plan at once ([`build_plan`]): what is tried out is made so; half a one gives a [`glimpse`]. The plan that a journey gets is looked for thoroughly, by many walks
 //! in several manners ([`best_plan`]).
 //!
-//! **Memory:** what a search keeps is made before its first step, and no step makes it grow beyond what is said here. That is one scene and, for each of at most two
+//! **Memory:** what a search keeps is made before its first step, and no step makes it grow beyond what is said here. That is two scenes and, for each of at most two
 //! drafts, one tally: no more than 16 KiB each for every journey, which is asserted where [`tally`] is compiled; four bytes for each touch; and the pool with what
 //! the walk knows of it, for a candidate less than 2 KiB even where its slot spans all 161 days. A template has at most two candidates. With the built-in playbook
 //! that is less than half a MiB; with the most templates that a playbook can have (1,000) and the most touches that a plan can keep (400), less than 5 MiB.
@@ -103,7 +103,7 @@ pub fn glimpse(ground: &Ground) -> Plan {
     plan_of(&selection::glimpse(&scene, &pool).units, &pool, assessment, profile, playbook, former)
 }
 
-/// The best plan for a journey that is found thoroughly, in thirty to two hundred times the time of [`build_plan`], whose plan it is never worse than. For
+/// The best plan for a journey that is found thoroughly, in sixty to seven hundred times the steps of [`build_plan`], whose plan it is never worse than. For
 /// a former plan the same holds.
 pub fn best_plan(ground: &Ground) -> Plan {
     let mut planning = Planning::begin(ground);

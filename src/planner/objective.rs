@@ -145,6 +145,7 @@ pub(super) struct Pick {
 }
 
 /// What all touches are judged against: made once for a plan.
+#[derive(Clone)]
 pub(super) struct Scene {
     /// What the rules demand of this journey.
     pub demands: Demands,
@@ -257,6 +258,11 @@ impl Scene {
             }
         }
         scene
+    }
+
+    /// The same for a walk that is led by the days of a silence. No plan is judged by it.
+    pub(super) fn with_silence_by_the_day(&self) -> Scene {
+        Scene { demands: self.demands.with_silence_by_the_day(), ..self.clone() }
     }
 
     /// How much a phase needs: its priority, at least 10.

@@ -18,13 +18,18 @@ use super::timeline::LAST_DAY;
 /// A stretch without milestones counts once for each so many days that it is too long (R10).
 pub(super) const ROAD_STEP: i32 = 10;
 
+/// A day of silence beyond what is allowed counts as so many checks at the level of information where silence counts by the day: 360,000 of the
+/// objective, so that a touch that shortens a silence by a day or two is worth its place.
+const SILENT_DAY: i64 = 12;
+
 /// What the rules demand of one journey: days, and the thresholds of [`checks::thresholds`].
+#[derive(Clone)]
 pub(super) struct Demands {
     pub start: i32,
     pub result: i32,
     pub limits: Limits,
     pub affirm: [i32; 2],
-    #[cfg(feature = "exact")]
+    /// The days without a touch that are allowed, by where the first of them lies (R06).
     pub silence: [i32; 3],
     /// What two touches so many days apart come to, by where the first of them lies (R06).
     gaps: [Vec<Faults>; 3],
@@ -75,7 +80,6 @@ impl Demands {
             result,
             limits: profile.limits,
             affirm: [of(2, 0), of(2, 1)],
-            #[cfg(feature = "exact")]
             silence,
             gaps: silence.map(|allowed| (0..=LAST_DAY).map(|gap| silent(gap, allowed)).collect()),
             #[cfg(feature = "exact")]
@@ -100,6 +104,16 @@ impl Demands {
             notice: concerned.then(|| of(30, 0)),
             reply_by: (result..=LAST_DAY).map(|day| working_days_after(profile, day, working)).collect(),
         }
+    }
+
+    /// The same, with silence (R06) counted by its days and not by the touches that are missing: two touches that only together end a silence each
+    /// shorten it. That is no rule; it leads a walk to plans that it would else have to jump to.
+    pub(super) fn with_silence_by_the_day(&self) -> Demands {
+        let by_the_day = |allowed: i32| {
+            let counted = |gap: i32| Faults::INFORMATION.times(SILENT_DAY * i64::from((gap - allowed).max(0)));
+            (0..=LAST_DAY).map(counted).collect()
+        };
+        Demands { gaps: self.silence.map(by_the_day), ..self.clone() }
     }
 
     #[cfg(feature = "exact")]

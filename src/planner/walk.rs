@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
         let of = |kind: Kind| (0..pool.candidates.len()).filter(|at| pool.candidates[*at].template.kind == kind).collect();
         let (milestones, celebrations) = (of(Kind::Milestone), of(Kind::Celebrate));
         let mut lots = Lots::of(lot);
-        let shortens = matches!(manner, Manner::Short | Manner::Strict);
+        let shortens = matches!(manner, Manner::Short | Manner::Strict | Manner::Dear);
         let shortened = if shortens { SHORTENED[lots.below(SHORTENED.len())] } else { 0 };
         let mut most = || if lots.below(100) < shortened { 1 + lots.below(SHORT) as i32 } else { i32::MAX };
         let most = pool.candidates.iter().map(|_| most()).collect();

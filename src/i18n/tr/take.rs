@@ -120,8 +120,11 @@ pub const TEXTS: TakeTexts = TakeTexts {
             } else {
                 format!("{open} kural ise bir soru yanıtlanmadan ya da plan yaşanmadan denetlenemez")
             };
-            let idle =
-                if idle.value == 0 { "hepsi sizi ilgilendiriyor".to_owned() } else { format!("{idle} tanesi sizi ilgilendirmiyor") };
+            let idle = if idle.value == 0 {
+                "hepsi sizi ilgilendiriyor".to_owned()
+            } else {
+                format!("{idle} tanesi sizi ilgilendirmiyor")
+            };
             format!("44 kuralın {hold} tanesi sağlanıyor, {idle}; {errors}, {warnings}; {open}.")
         },
         open: "Yapılacak",

@@ -62,7 +62,7 @@ fn Maker(state: JourneyState) -> impl IntoView {
     let outcome = move || match made.get() {
         None => None,
         Some(None) => Some(view! { <p>{texts.missing}</p> }.into_any()),
-        Some(Some(made)) => Some(view! { <Outcome made /> }.into_any()),
+        Some(Some(made)) => Some(view! { <Outcome made state /> }.into_any()),
     };
     view! {
         <p>{texts.about}</p>
@@ -86,7 +86,7 @@ fn make(deflated: &[u8]) -> Made {
 }
 
 #[component]
-fn Outcome(made: Made) -> impl IntoView {
+fn Outcome(made: Made, state: JourneyState) -> impl IntoView {
     let world = world();
     let (texts, take) = (&world.texts.link, &world.texts.take);
     let notices = notices();

@@ -14,7 +14,7 @@ use crate::exchange::file;
 use crate::exchange::language::Language;
 use crate::i18n::TakeTexts;
 use crate::route::{Extent, Paper, Step};
-use crate::state::{JourneyState, Notices, Place, World, journey_state, library_state, notices, place, world};
+use crate::state::{Notices, Place, World, journey_state, library_state, notices, place, world};
 use crate::ui::Segments;
 use calendar::CalendarWay;
 pub use calendar::anchor_name;
