@@ -91,7 +91,7 @@ async fn edit_the_plan(page: &Page) -> String {
         page.see_gone_at(&[("main", ""), ("button", &format!("Remove: {title}"))]).await;
     }
     page.press(&[("complementary", "Checks"), ("button", "Add a thank-you on day 0")]).await;
-    page.see("Done: add a thank-you on day 0.").await;
+    page.see("Done: “Add a thank-you on day 0”").await;
     for _ in 0..=thanks.len() {
         page.press(&[("banner", ""), ("button", "Undo")]).await;
     }

@@ -156,7 +156,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         source: |rule, source| format!("{rule}. Source: {source}."),
         more: |n| format!("and {n} more"),
         settle_in: |step| format!("Settle it under {step}"),
-        mended: |label| format!("Done: {}.", label.to_lowercase()),
+        mended: |label| format!("Done: “{}”", label.trim_end_matches('.')),
         minutes_in_week: |time| format!("{time} in that week"),
         dollars: |money| format!("${money}"),
     },

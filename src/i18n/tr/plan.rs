@@ -133,7 +133,7 @@ pub const TEXTS: PlanTexts = PlanTexts {
         source: |rule, source| format!("{rule}. Kaynak: {source}."),
         more: |n| format!("ve {n} tane daha"),
         settle_in: |step| format!("{step} adımında belirleyin"),
-        mended: |label| format!("Düzeltildi: {}.", label.trim_end_matches('.')),
+        mended: |label| format!("Yapıldı: “{}”", label.trim_end_matches('.')),
         minutes_in_week: |time| format!("o hafta {time}"),
         dollars: |money| format!("{money} dolar"),
     },
