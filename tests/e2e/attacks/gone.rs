@@ -198,8 +198,11 @@ async fn a_journey_that_another_tab_removes_can_be_brought_back_from_where_it_is
         page.see(SAVED).await;
         let first = page.window().await;
         let second = page.open_beside(Window::WIDE, "").await;
-        let remove = async || {
+        let remove = async |name: &str| {
             page.look_at(&second).await;
+            // Both stores have it: nothing of it is on its way any more.
+            let has = format!("key.startsWith('hundredfold:journey:') && text.includes({})", json!(name));
+            page.wait_until(&format!("return Object.entries(localStorage).some(([key, text]) => {has})")).await;
             page.press(&[("article", "Harbor Street"), ("button", "More")]).await;
             page.press(&[("article", "Harbor Street"), ("button", "Remove")]).await;
             page.see("is in the bin").await;
@@ -207,7 +210,7 @@ async fn a_journey_that_another_tab_removes_can_be_brought_back_from_where_it_is
             page.see("This journey has been removed, perhaps in another tab.").await;
         };
         // Brought back by a press.
-        remove().await;
+        remove("Harbor Street Gym").await;
         page.press(&[("button", "Bring it back")]).await;
         page.see_gone_at(&[("button", "Bring it back")]).await;
         page.see(SAVED).await;
@@ -215,14 +218,14 @@ async fn a_journey_that_another_tab_removes_can_be_brought_back_from_where_it_is
         page.look_at(&second).await;
         page.see_at(&[("article", "Harbor Street Gym")]).await;
         // By going on.
-        remove().await;
+        remove("Harbor Street Gym").await;
         page.write(NAME, "Harbor Street Sauna").await;
         page.see_gone_at(&[("button", "Bring it back")]).await;
         page.see(SAVED).await;
         page.look_at(&second).await;
         page.see_at(&[("article", "Harbor Street Sauna")]).await;
         // By whoever removed it.
-        remove().await;
+        remove("Harbor Street Sauna").await;
         page.look_at(&second).await;
         page.press(&[("button", "Undo")]).await;
         page.look_at(&first).await;
