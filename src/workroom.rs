@@ -86,7 +86,7 @@ pub fn open(ground: Ground) -> Room {
         });
         tabs::follow(library, saver, move || open.get_untracked().and_then(|open| open.state), settle);
         page::on_hidden(move || saver.leave()).forever();
-        page::on_pagehide(move || saver.leave()).forever();
+        page::on_pagehide(move || saver.end()).forever();
         let act = move |act| match world.get_untracked() {
             Some(world) => desk(world).act(act),
             None => waiting.update_value(|waiting| waiting.push(act)),

@@ -11,7 +11,7 @@ use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::files::Chosen;
+use super::files::{Chosen, JSON};
 use super::window;
 
 #[wasm_bindgen]
@@ -172,7 +172,7 @@ fn pickers() -> Pickers {
 fn options(name: Option<&str>) -> Result<Object, JsValue> {
     let set = |object: &Object, key: &str, value: &JsValue| Reflect::set(object, &key.into(), value);
     let (accept, kind, options) = (Object::new(), Object::new(), Object::new());
-    set(&accept, "application/json", &Array::of1(&".json".into()))?;
+    set(&accept, JSON, &Array::of1(&".json".into()))?;
     set(&kind, "accept", &accept)?;
     set(&options, "types", &Array::of1(&kind))?;
     if let Some(name) = name {

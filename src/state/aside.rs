@@ -4,11 +4,12 @@
 use leptos::task::spawn_local;
 
 use super::library::{LibraryState, Removed};
+use super::store::Store;
 use crate::browser::clock;
 use crate::domain::ids::JourneyId;
 use crate::order;
 use crate::storage::bin::certain_day;
-use crate::storage::{ASIDE, BIN, Binned, CERTAIN_DAY, RecordError, aside_key};
+use crate::storage::{ASIDE, BIN, Binned, CERTAIN_DAY, Entry, RecordError, aside_key};
 
 /// The characters local storage has for all sites under one host name, keys included.
 pub const ROOM: usize = 5_242_879;
@@ -16,14 +17,8 @@ pub const ROOM: usize = 5_242_879;
 impl LibraryState {
     /// Takes a record out of the library and keeps its bytes. If they cannot be kept, nothing is changed.
     pub async fn set_aside(self, id: &JourneyId) -> Option<Removed> {
-        let text = self.store().read(id).await?.text;
-        let kept = aside_key(&self.store().keep_aside(id, &text).ok()?);
-        let removed = self.remove(id, &kept, &text).await;
-        if removed.is_none() {
-            // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
-            let _ = self.store().forget(&kept);
-        }
-        removed.map(|removed| removed.kept_under(Some(kept)))
+        let keep = |store: &Store, _: &Entry, text: &str| Some((aside_key(&store.keep_aside(id, text).ok()?), text.to_owned()));
+        self.remove(id, keep).await
     }
 
     /// The records set aside, with their bytes, by id.

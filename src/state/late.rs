@@ -59,6 +59,27 @@ impl Saver {
         self.kept();
     }
 
+    /// Makes a record where there is none, unless another tab has removed the journey: then it is for the next change to bring it back.
+    pub(super) async fn record_unless_removed(self) {
+        let unrecorded =
+            self.work.with_value(|work| work.store.clone().zip(work.unrecorded.as_ref().map(|journey| journey.id().clone())));
+        let Some((store, id)) = unrecorded else { return };
+        let turn = self.turn();
+        let is_removed = store.decided_revision(&id).await == Ok(None);
+        if turn != self.turn() {
+            return;
+        }
+        let stays = self.work.try_update_value(|work| {
+            work.asks_first = false;
+            let is_meant = is_removed && work.unjournaled.is_none() && !work.writing;
+            work.unrecorded = work.unrecorded.take().filter(|_| !is_meant);
+            work.unrecorded.is_some()
+        });
+        if stays == Some(true) {
+            self.flush();
+        }
+    }
+
     /// Whether this journey was removed here and not changed since.
     pub(super) fn has_forgotten(self, id: &JourneyId) -> bool {
         self.work.with_value(|work| work.forgotten.as_ref() == Some(id))

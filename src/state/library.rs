@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bundles;
+use super::listing::described;
 use super::partings;
-use super::store::{Found, Protection, Store, described};
+use super::store::{Found, Protection, Store};
 use crate::browser::journal::Put;
 use crate::browser::{clock, page, random};
 use crate::domain::ids::JourneyId;
@@ -29,6 +30,9 @@ pub enum Problem {
     Corrupt(Fault),
 }
 
+/// How often a journey that is to be taken out is looked at anew because another tab has written it.
+const LOOKS: usize = 5;
+
 /// A journey taken out of the library, for bringing it back.
 #[derive(Clone, Debug)]
 pub struct Removed {
@@ -48,11 +52,6 @@ impl Removed {
     /// A record set aside, of which only the bytes are known.
     pub fn unread(id: JourneyId, text: String) -> Removed {
         Removed { kept: Some(aside_key(&id)), entry: Entry::unknown(id), text }
-    }
-
-    /// The same, with its bytes kept under this key.
-    pub(super) fn kept_under(self, key: Option<String>) -> Removed {
-        Removed { kept: key, ..self }
     }
 }
 
@@ -231,39 +230,50 @@ impl LibraryState {
 
     /// Puts a journey into the bin, giving what is needed to bring it back at once.
     pub async fn bin(self, id: &JourneyId) -> Option<Removed> {
-        let store = self.store();
-        let entry = store.index().get(id)?.clone();
-        let text = store.read(id).await?.text;
-        let mut binned = Binned { removed: clock::now_iso(), entry, text };
-        if store.text(&binned.key()).is_some() {
-            // A former journey of this id is in the bin; both stay there.
-            binned.entry.id = JourneyId::from_random(random::bytes());
-        }
-        let (key, kept) = (binned.key(), binned.write());
-        let before = store.keep_text(&key, &kept);
-        let Some(removed) = self.remove(id, &key, &kept).await else {
-            // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
-            let _ = store.forget(&key);
-            return None;
+        let keep = |store: &Store, entry: &Entry, text: &str| {
+            let mut binned = Binned { removed: clock::now_iso(), entry: entry.clone(), text: text.to_owned() };
+            if store.text(&binned.key()).is_some() {
+                // A former journey of this id is in the bin; both stay there.
+                binned.entry.id = JourneyId::from_random(random::bytes());
+            }
+            let (key, text) = (binned.key(), binned.write());
+            // If there is no room for both, there is when the journey has gone.
+            let _ = store.keep_text(&key, &text);
+            Some((key, text))
         };
-        // If there was no room for both, now there is. If not, what is given back is all there is of it.
-        let is_kept = before.or_else(|_| store.keep_text(&key, &kept)).is_ok();
-        self.refresh();
-        Some(removed.kept_under(is_kept.then_some(key)))
+        self.remove(id, keep).await
     }
 
-    /// Takes a journey out, giving what is needed to bring it back. What is kept of it under a key of the record is in the journal from then on.
-    pub async fn remove(self, id: &JourneyId, key: &str, kept: &str) -> Option<Removed> {
+    /// Takes a journey out, giving what is needed to bring it back. What `keep` says is kept of it, under which key of the record and as which text, is
+    /// in the journal from then on. Nothing is changed if that is not known to be done, as where the journal does not answer.
+    pub async fn remove(
+        self,
+        id: &JourneyId,
+        keep: impl Fn(&Store, &Entry, &str) -> Option<(String, String)>,
+    ) -> Option<Removed> {
         let store = self.store();
         let entry = store.index().get(id)?.clone();
-        let text = store.read(id).await?.text;
-        let removed = store.remove(id, key, kept).await.is_ok();
-        if removed {
-            partings::forget_all(&store, id);
+        // Another tab may be writing it: then what that has written is taken out.
+        for _ in 0..LOOKS {
+            let found = store.read_surely(id).await.ok()??;
+            let (key, kept) = keep(&store, &entry, &found.text)?;
+            let outcome = store.remove(id, &found, &key, &kept).await;
+            if outcome == Ok(true) {
+                // If not even now there is room, what is given back is all there is of it.
+                let is_kept = store.text(&key).is_some() || store.keep_text(&key, &kept).is_ok();
+                partings::bin_all(&store, &entry, &found);
+                self.problems.update(|problems| problems.retain(|(other, _)| other != id));
+                self.refresh();
+                return Some(Removed { entry, text: found.text, kept: is_kept.then_some(key) });
+            }
+            // It is still in the library, so the copy is one too many; if it stays, nothing is lost.
+            let _ = store.forget(&key);
+            if outcome.is_err() {
+                break;
+            }
         }
-        self.problems.update(|problems| problems.retain(|(other, _)| other != id));
         self.refresh();
-        removed.then_some(Removed { entry, text, kept: None })
+        None
     }
 
     /// Brings a removed journey back as it was, byte for byte. If there is one of its id again, such as from a file, it comes beside that.

@@ -12,6 +12,7 @@ pub mod history;
 pub mod journey;
 mod late;
 pub mod library;
+mod listing;
 pub mod notices;
 pub mod opening;
 pub mod partings;

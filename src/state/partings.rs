@@ -1,13 +1,14 @@
 //! What tabs kept before the journal had answered them, brought to the journal: by whichever tab comes next.
 
-use super::store::Store;
+use super::store::{Found, Store};
+use crate::browser::clock;
 use crate::browser::journal::Put;
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
 use crate::format;
 use crate::storage::backup::opened;
 use crate::storage::parting::Verdict;
-use crate::storage::{PARTING, Parting, journey_key, parting_key};
+use crate::storage::{Binned, Entry, PARTING, Parting, journey_key, parting_key};
 
 /// Everything that is still kept.
 pub fn all(store: &Store) -> Vec<Parting> {
@@ -45,9 +46,18 @@ pub fn forget_settled(store: &Store, parting: &Parting) {
     }
 }
 
-/// The journey is taken away, and so is all that is kept of it.
-pub fn forget_all(store: &Store, of: &JourneyId) {
-    all(store).iter().filter(|parting| parting.of == *of).for_each(|parting| forget(store, &parting.id));
+/// The journey is taken away as it was found, and so is all that is kept of it. What that does not hold goes to the bin beside it.
+pub fn bin_all(store: &Store, entry: &Entry, found: &Found) {
+    let revision = found.journaled.or_else(|| format::revision_in(&found.text)).unwrap_or_default();
+    for parting in all(store).into_iter().filter(|parting| parting.of == entry.id) {
+        let is_held = parting.verdict(Some((revision, &found.text))) == Verdict::Held;
+        let entry = Entry { id: parting.id.clone(), ..entry.clone() };
+        let binned = Binned { removed: clock::now_iso(), entry, text: parting.text.clone() };
+        // Without room it stays where it is.
+        if is_held || store.keep_text(&binned.key(), &binned.write()).is_ok() {
+            forget(store, &parting.id);
+        }
+    }
 }
 
 /// Hands what is kept to the journal where it follows what is there. Gives what does not, because another tab has gone on from the same place;

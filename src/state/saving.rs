@@ -190,10 +190,13 @@ impl Saver {
     pub fn changed(self, journey: Journey) {
         self.work.update_value(|work| {
             work.forgotten = work.forgotten.take().filter(|id| id != journey.id());
+            if work.unrecorded.is_none() {
+                work.asks_first = work.store.as_ref().is_some_and(|store| store.recorded(journey.id()).is_some());
+            }
             work.unjournaled = Some(journey.clone());
             work.unrecorded = Some(journey);
             work.retry_timer = None;
-            work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush()));
+            work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush_in_time()));
         });
         if self.state.get_untracked() == SaveState::Saved {
             self.state.set(SaveState::Saving);
@@ -300,10 +303,16 @@ impl Saver {
         self.conflict.set(Some(Conflict { ours, parting: parting.flatten() }));
     }
 
-    /// The page is hidden or goes away: what is unsaved is given to both stores at once, for there may be no later.
+    /// The page is hidden, and may go away: what is unsaved is given to both stores at once, for there may be no later.
     pub fn leave(self) {
         self.flush();
         spawn_local(self.write_journal());
+    }
+
+    /// The page goes away: the same, with what stands in a field that has not been left.
+    pub fn end(self) {
+        page::leave_field();
+        self.leave();
     }
 
     /// Writes the record now, if it lacks anything.
@@ -321,6 +330,7 @@ impl Saver {
             Some(Flushed::Refused) => self.refused(),
             Some(Flushed::Waits) => self.try_later(),
             Some(Flushed::Foreign(ours)) => self.lost(ours),
+            Some(Flushed::Unknown) => spawn_local(self.record_unless_removed()),
             None => {}
         }
         spawn_local(self.hear());
@@ -328,7 +338,13 @@ impl Saver {
 
     /// Saving resumes by itself when there is room.
     fn try_later(self) {
-        self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush())));
+        self.work.update_value(|work| work.record_timer = Some(Timer::new(RECORD_WAIT, move || self.flush_in_time())));
+    }
+
+    /// Writes the record while the page stays, so that there is time to ask.
+    fn flush_in_time(self) {
+        self.work.update_value(|work| work.asks_first = true);
+        self.flush();
     }
 
     /// Tries again with the journeys that were left while nothing could be saved.

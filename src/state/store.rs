@@ -5,20 +5,18 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 
-use crate::browser::journal::{Journal, JournalError, Put};
+use super::listing::described;
+use crate::browser::journal::{self, Journal, JournalError, Put};
 use crate::browser::local::LocalStore;
-use crate::browser::{clock, random};
-use crate::checks;
-use crate::domain::findings::Findings;
+use crate::browser::{random, tabs};
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
-use crate::domain::phase::Phase;
 use crate::domain::playbook::Playbook;
 use crate::format::{self, Loaded};
 use crate::map::Map;
 use crate::storage::pair::{self, Chosen};
 use crate::storage::parting::{self, Given};
-use crate::storage::{self, ASIDE, BIN, Entry, Index, MemoryRecord, PlanState, Record, RecordError};
+use crate::storage::{self, ASIDE, BIN, Entry, Index, MemoryRecord, Record, RecordError};
 
 /// What protects the work in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,10 +209,24 @@ impl Store {
 
     /// Reads a journey: whichever of record and journal has the newer revision; nothing if neither has it.
     pub async fn read(&self, id: &JourneyId) -> Option<Found> {
-        let journaled = match self.database() {
-            Some(journal) => journal.get(id.as_str()).await.ok().flatten(),
-            None => None,
-        };
+        let journaled = self.in_journal(id).await.unwrap_or_default();
+        self.newer(id, journaled)
+    }
+
+    /// The same, but an error where the journal does not answer: it may have what is newer.
+    pub async fn read_surely(&self, id: &JourneyId) -> Result<Option<Found>, JournalError> {
+        let journaled = self.in_journal(id).await?;
+        Ok(self.newer(id, journaled))
+    }
+
+    async fn in_journal(&self, id: &JourneyId) -> Result<Option<journal::Entry>, JournalError> {
+        match self.database() {
+            Some(journal) => journal.get(id.as_str()).await,
+            None => Ok(None),
+        }
+    }
+
+    fn newer(&self, id: &JourneyId, journaled: Option<journal::Entry>) -> Option<Found> {
         // As it is once the journal has answered: meanwhile it may have been put right.
         let held = self.0.held.borrow().get(id).cloned();
         let recorded = held.or_else(|| self.text(&storage::journey_key(id)));
@@ -346,53 +358,23 @@ impl Store {
         self.0.index.borrow_mut().write(self.0.record.as_ref())
     }
 
-    /// Takes a journey out of both stores; what is kept of it under a key of the record is in the journal then, too.
-    pub async fn remove(&self, id: &JourneyId, key: &str, kept: &str) -> Result<(), RecordError> {
-        self.let_go(id);
+    /// Takes a journey out of both stores as it was found; what is kept of it under a key of the record is in the journal then, too. Says whether it
+    /// did: nothing is changed if another tab has written it since.
+    pub async fn remove(&self, id: &JourneyId, found: &Found, key: &str, kept: &str) -> Result<bool, RecordError> {
         if let Some(journal) = self.database() {
             // What stayed in the journal would come back at the next start. It goes first: if it does not go, nothing was changed.
-            journal.remove(id.as_str(), Some((key, kept))).await.map_err(|_| RecordError::Denied)?;
+            let removed = journal.remove(id.as_str(), found.journaled, Some((key, kept))).await;
+            if !removed.map_err(|_| RecordError::Denied)? {
+                return Ok(false);
+            }
         }
+        self.let_go(id);
         self.0.record.remove(&storage::journey_key(id))?;
         // An entry that stays is left out at the next start, for it has no record. Others that have no room are no reason to take this one for kept.
         let _ = self.update_index(|index| index.remove(id));
         self.tell(Some(id));
-        Ok(())
-    }
-}
-
-/// What the library shows of a journey.
-pub fn described(journey: &Journey, revision: u64, playbook: &Playbook) -> Entry {
-    let findings = journey.assessment().map(|assessment| Findings::of(assessment, playbook));
-    let mut scores = [None; 8];
-    if let Some(findings) = &findings {
-        for &phase in Phase::ALL {
-            // A score lies between 0 and 100, so the cast is exact.
-            scores[phase.index()] = findings.phase(phase).score.known().map(|score| score.round() as u8);
-        }
-    }
-    let plan = journey.plan().map(|plan| {
-        let case = checks::Case {
-            profile: journey.profile(),
-            persona: journey.persona(),
-            assessment: journey.assessment().map(|assessment| assessment.as_ref()),
-            plan,
-            playbook,
-        };
-        let (errors, warnings) = checks::errors_and_warnings(&checks::evaluate(&case));
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        PlanState { touches: count(plan.by_day(journey.profile()).len()), errors: count(errors), warnings: count(warnings) }
-    });
-    Entry {
-        id: journey.id().clone(),
-        name: journey.name().to_owned(),
-        kind: Some(journey.profile().kind),
-        revision,
-        changed: clock::now_iso(),
-        scores,
-        // At most 40.
-        answered: findings.map_or(0, |findings| findings.answered as u8),
-        plan,
-        filed: None,
+        // Where there was no record, nothing else tells the other tabs.
+        tabs::tell();
+        Ok(true)
     }
 }

@@ -29,6 +29,8 @@ pub(super) enum Flushed {
     Waits,
     /// Another tab has written, and was first.
     Foreign(Journey),
+    /// There is no record, and whether another tab has removed the journey, the journal knows.
+    Unknown,
 }
 
 /// Whose trail it is, its text, and the text that it belongs to.
@@ -43,6 +45,8 @@ pub(super) struct Work {
     pub unjournaled: Option<Journey>,
     /// The newest value that the record does not have.
     pub unrecorded: Option<Journey>,
+    /// Whether the journal is asked before a record is made where there is none: another tab may have removed the journey.
+    pub asks_first: bool,
     /// The highest revision written anywhere.
     pub revision: u64,
     /// The highest revision that was read or written here: a higher one was written by somebody else.
@@ -105,6 +109,10 @@ impl Work {
         if is_foreign && decided {
             // Another tab has gone on from what the journal has of this one.
             return None;
+        }
+        if decided && self.asks_first && store.recorded(journey.id()).is_none() {
+            self.unrecorded = Some(journey);
+            return Some(Flushed::Unknown);
         }
         if !decided {
             // The record goes ahead of the journal, and wins at the next start.

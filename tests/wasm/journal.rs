@@ -120,8 +120,13 @@ async fn what_is_written_is_there_after_closing() {
     assert!(entry.at.ends_with('Z'), "{}", entry.at);
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1), head("b", 7)]));
 
-    assert_eq!(journal.remove("b", None).await, Ok(()));
-    assert_eq!(journal.remove("never there", None).await, Ok(()));
+    assert_eq!(journal.remove("b", Some(6), Some(("bin:b", "what somebody read"))).await, Ok(false), "it has been written since");
+    assert_eq!(journal.remove("b", None, None).await, Ok(false), "it has been made since");
+    assert_eq!(journal.get("b").await.expect("readable").expect("there").text, text);
+    assert_eq!(journal.kept().await, Ok(Vec::new()));
+    assert_eq!(journal.remove("b", Some(7), None).await, Ok(true));
+    assert_eq!(journal.remove("never there", None, None).await, Ok(true));
+    assert_eq!(journal.remove("never there", Some(1), None).await, Ok(false), "it is gone already");
     assert_eq!(journal.get("b").await, Ok(None));
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]));
     assert_eq!(journal.put_if("b", Some(7), 8, "removed elsewhere").await, Ok(Put::Missing));
@@ -329,7 +334,7 @@ async fn a_trail_is_kept_beside_its_journey_and_goes_with_it() {
     assert_eq!(journal.trail("a", None).await, Ok(Some(("two steps".into(), String::new()))));
     assert_eq!(journal.trails().await, Ok(vec!["a".into(), "b".into(), "c".into()]));
     assert_eq!(journal.all_heads().await, Ok(vec![head("a", 1)]), "a trail is no journey");
-    assert_eq!(journal.remove("a", None).await, Ok(()));
+    assert_eq!(journal.remove("a", Some(1), None).await, Ok(true));
     assert_eq!(journal.trail("a", None).await, Ok(None));
     assert_eq!(journal.remove_trails(&["b".into(), "never there".into()]).await, Ok(()));
     assert_eq!(journal.trails().await, Ok(vec!["c".into()]));
@@ -403,7 +408,7 @@ async fn what_is_kept_of_a_removed_journey_stays_until_it_is_forgotten() {
     let journal = fresh("test-kept").await;
     assert_eq!(journal.put_if("a", None, 1, "journey").await, Ok(Put::Done));
     assert_eq!(journal.put_if("b", None, 1, "other").await, Ok(Put::Done));
-    assert_eq!(journal.remove("a", Some(("bin:a", "removed"))).await, Ok(()));
+    assert_eq!(journal.remove("a", Some(1), Some(("bin:a", "removed"))).await, Ok(true));
     assert_eq!(journal.all_heads().await, Ok(vec![head("b", 1)]), "it is no journey any more");
     assert_eq!(journal.kept().await, Ok(vec![("bin:a".to_owned(), "removed".to_owned())]));
     assert_eq!(journal.put_if("a", None, 1, "back").await, Ok(Put::Done), "its id is free again");

@@ -170,7 +170,7 @@ async fn everything_stored_is_downloaded_and_nothing_of_others() {
     assert_eq!(backup.snapshots, [(version.clone(), "a version".to_owned())]);
     let status = page.find("[role=status]").and_then(|status| status.text_content()).unwrap_or_default();
     assert!(status.starts_with("Downloaded."), "{status}");
-    assert_eq!(journal.remove("j1", None).await, Ok(()));
+    assert_eq!(journal.remove("j1", Some(3), None).await, Ok(true));
     assert_eq!(journal.remove_snapshots(std::slice::from_ref(&version.key)).await, Ok(()));
     assert_eq!(store.remove("rescued"), Ok(()));
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::frame::PlainBar;
-use super::library::JSON;
-use crate::browser::{clock, files};
+use crate::browser::clock;
+use crate::browser::files::{self, JSON};
 use crate::route::Route;
 use crate::state::{LibraryState, World, library_state, notices, versions, world};
 use crate::storage::backup::Backup;

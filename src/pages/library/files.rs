@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, files, random};
+use crate::browser::files::{self, JSON};
+use crate::browser::{clock, random};
 use crate::domain::command::Command;
 use crate::domain::ids::JourneyId;
 use crate::domain::journey::Journey;
@@ -12,8 +13,6 @@ use crate::i18n::Number;
 use crate::state::{LibraryState, World};
 use crate::storage::backup::Backup;
 
-/// What journeys and their bytes are saved as.
-pub const JSON: &str = "application/json";
 /// What the browser's picker offers.
 pub const ACCEPTED: &str = ".json,application/json";
 

@@ -13,7 +13,7 @@ use crate::route::{Route, Source, Step};
 use crate::state::{Act, front, library_state, reminder, workroom};
 use crate::storage::Entry;
 use card::Card;
-pub use files::{ACCEPTED, JSON, file_name, journey_in, read_file, unreadable};
+pub use files::{ACCEPTED, file_name, journey_in, read_file, unreadable};
 
 /// How many cards the first page has; and how many each task adds to them.
 const FIRST: usize = 12;

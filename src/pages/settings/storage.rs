@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{files, page};
+use crate::browser::files::{self, JSON};
+use crate::browser::page;
 use crate::domain::ids::JourneyId;
-use crate::pages::library::{JSON, file_name};
+use crate::pages::library::file_name;
 use crate::state::aside::ROOM;
 use crate::state::library::Removed;
 use crate::state::{Act, front, library_state, notices, workroom};

@@ -12,6 +12,7 @@ mod kill;
 mod lan;
 mod leave;
 mod long;
+mod removal;
 mod rescue;
 mod restore;
 mod tabs;
