@@ -24,6 +24,13 @@ pub struct Placed {
     pub send_by: Option<NaiveDate>,
 }
 
+impl Placed {
+    /// How many days later than due it happens; negative if earlier, and 0 if rest days leave it where it is.
+    pub fn delay(&self) -> i32 {
+        self.moved_from.and_then(|due| i32::try_from((self.date - due).num_days()).ok()).unwrap_or_default()
+    }
+}
+
 /// A profile with a date for one anchor; the rest is derived, forward or backward.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar<'a> {
@@ -54,7 +61,7 @@ impl<'a> Calendar<'a> {
     }
 
     /// The date on which the event of an anchor takes place. Start and Result wait for a working day; the Sale is where it is.
-    fn begins(&self, anchor: Anchor) -> Option<NaiveDate> {
+    pub fn begins(&self, anchor: Anchor) -> Option<NaiveDate> {
         let date = self.anchor(anchor)?;
         if anchor == Anchor::Sale { Some(date) } else { self.working(date, 1).or(Some(date)) }
     }

@@ -198,8 +198,7 @@ pub(super) fn held(before: &Profile, after: &Profile, plan: &Plan) -> Vec<(ItemI
 /// The day, `day` or one near it, for which a touch takes place on the date it had: rest days move a touch by its distance from the anchor, too.
 fn staying(touch: &Touch, day: i32, old: Calendar, new: Calendar, after: &Profile) -> Option<i32> {
     let (when, placed) = (touch.when()?, old.place(touch)?);
-    let moved = placed.moved_from.and_then(|due| days_from(due, placed.date)).unwrap_or(0);
-    [day, day + moved].into_iter().find(|&day| {
+    [day, day + placed.delay()].into_iter().find(|&day| {
         let copy = Touch { timing: Timing::Day(when.on_day(day, after)), ..touch.clone() };
         new.place(&copy).is_some_and(|place| place.date == placed.date)
     })

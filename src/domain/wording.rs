@@ -114,9 +114,9 @@ pub struct Places {
     pub product: String,
     /// `{goal}`: the goal in the customer's words.
     pub goal: String,
-    /// `{start}`: the date of Start.
+    /// `{start}`: the date on which Start takes place.
     pub start: String,
-    /// `{result}`: the date of the Result.
+    /// `{result}`: the date on which the Result is there.
     pub result: String,
 }
 
@@ -125,7 +125,7 @@ impl Places {
     pub fn of(journey: &Journey, who: &Who, date: &dyn Fn(NaiveDate) -> String) -> Places {
         let (profile, persona) = (journey.profile(), journey.persona());
         let calendar = Calendar::of(profile);
-        let on = |anchor| calendar.and_then(|calendar| calendar.anchor(anchor)).map(date).unwrap_or_default();
+        let on = |anchor| calendar.and_then(|calendar| calendar.begins(anchor)).map(date).unwrap_or_default();
         // The customer's own tasks are told by the journey's owner.
         let sender = match who {
             Who::Customer => Some(profile.owner.as_str()),

@@ -4,6 +4,8 @@
 //! scores, minutes, money, feelings, rules, the unsaid goal, tasks of ours that are no promise, titles and texts of the playbook's touches,
 //! which speak to the team, and whatever would be spoiled or awkward if it were announced: presents, thanks, requests and offers.
 
+use chrono::NaiveDate;
+
 use crate::domain::action::{Action, ActionKind, ActionSource, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::journey::Journey;
@@ -87,9 +89,17 @@ pub fn copy(journey: &Journey, language: Language) -> CustomerCopy {
     let known = |text: &str| text.trim().to_owned();
     let page = Page { journey, language, calendar: Calendar::of(profile) };
     let mut stretches = [Vec::new(), Vec::new(), Vec::new()];
-    for (day, touch) in journey.plan().map(|plan| plan.by_day(profile)).unwrap_or_default() {
-        let stretch = usize::from(day >= profile.start()) + usize::from(day > profile.result());
-        stretches[stretch].extend(page.touch(day, touch));
+    let mut placed = journey.plan().map(|plan| plan.by_day(profile)).unwrap_or_default();
+    let date = |touch: &Touch| page.calendar.and_then(|calendar| calendar.place(touch)).map(|placed| placed.date);
+    order::sort_by_key(&mut placed, |(day, touch)| (date(touch), *day));
+    let begins = |anchor| page.calendar.and_then(|calendar| calendar.begins(anchor));
+    let (start, result) = (begins(Anchor::Start), begins(Anchor::Result));
+    for (day, touch) in placed {
+        let (is_begun, is_over) = match date(touch) {
+            Some(date) => (Some(date) >= start, Some(date) > result),
+            None => (day >= profile.start(), day > profile.result()),
+        };
+        stretches[usize::from(is_begun) + usize::from(is_over)].extend(page.touch(day, touch));
     }
     CustomerCopy {
         business: known(&profile.business),
@@ -166,16 +176,17 @@ impl Page<'_> {
     /// The days that count, with their years. A final Result after the plan's end stands behind the interim one.
     fn dates(&self) -> Vec<(&'static str, Line)> {
         let (words, profile) = (&self.language.texts.ways.copy, self.journey.profile());
-        let on = |name, day| {
-            let date = self.calendar.and_then(|calendar| calendar.date(day)).map(|date| self.language.formats.date(date));
+        let on = |name, day, date: Option<NaiveDate>| {
+            let date = date.map(|date| self.language.formats.date(date));
             (name, Line { date, ..self.day(day) })
         };
-        let named = |anchor: Anchor| on(words.anchors[anchor.index()], profile.day_of(anchor));
+        let begins = |anchor| self.calendar.and_then(|calendar| calendar.begins(anchor));
+        let named = |anchor: Anchor| on(words.anchors[anchor.index()], profile.day_of(anchor), begins(anchor));
         let mut dates = vec![named(Anchor::Sale), named(Anchor::Start)];
         match profile.final_result {
             Some(day) => {
-                dates.push(on(words.interim, profile.result()));
-                dates.push(on(words.anchors[Anchor::Result.index()], day));
+                dates.push(on(words.interim, profile.result(), begins(Anchor::Result)));
+                dates.push(on(words.anchors[Anchor::Result.index()], day, self.calendar.and_then(|calendar| calendar.date(day))));
             }
             None => dates.push(named(Anchor::Result)),
         }

@@ -61,7 +61,7 @@ impl Page<'_> {
         let common = self.language.texts.common;
         let calendar = Calendar::of(profile);
         let when =
-            |anchor| self.language.day_and_date(profile.day_of(anchor), calendar.and_then(|calendar| calendar.anchor(anchor)));
+            |anchor| self.language.day_and_date(profile.day_of(anchor), calendar.and_then(|calendar| calendar.begins(anchor)));
         let facts = [
             item(texts.sold, &profile.sold),
             item(texts.customer, &persona.name),

@@ -52,7 +52,7 @@ pub(super) enum Manner {
     Short,
     /// The same, and what counts more costs far more in the end, so that a warning is not kept for the sake of what is worth much.
     Strict,
-    /// The same at the prices of the end from the first step on and with more heat, so that what is wrong is mended whatever that costs of value.
+    /// The same at high prices from the first step on and with more heat, so that what is wrong is mended whatever that costs of value.
     Dear,
     /// On from the draft there is, with little heat and high prices: what is near and better.
     Near,

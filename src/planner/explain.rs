@@ -6,6 +6,7 @@ use super::objective::{Account, Scene};
 use super::outlook::Ground;
 use super::timeline::{Slot, Timeline};
 use super::{judged, pool};
+use crate::domain::calendar::Calendar;
 use crate::domain::ids::{ItemId, TemplateId};
 use crate::domain::medium::Medium;
 use crate::domain::plan::Plan;
@@ -39,9 +40,9 @@ pub enum Then {
     Series(i32),
     /// The playbook would have it between these days, and it lies elsewhere.
     Outside(i32, i32),
-    /// The last touch before it that asks for attention, and how many days lie between.
+    /// The last touch before it that asks for attention, and by how many days, as rest days have moved the two.
     After(ItemId, i32),
-    /// The next touch that asks for attention, and how many days lie between.
+    /// The next touch that asks for attention, and by how many days, as rest days have moved the two.
     Before(ItemId, i32),
 }
 
@@ -128,11 +129,17 @@ fn then(ground: &Ground, plan: &Plan, touch: &Touch, template: Option<&Template>
         });
     }
     if touch.asks_attention() {
-        let others = || placed.iter().filter(|(_, other)| other.id != touch.id && other.asks_attention());
-        let before = others().rfind(|(other, _)| *other < day);
-        let after = others().find(|(other, _)| *other > day);
-        reasons.extend(before.map(|(other, touch)| Then::After(touch.id, day - other)));
-        reasons.extend(after.map(|(other, touch)| Then::Before(touch.id, other - day)));
+        let calendar = Calendar::of(ground.profile);
+        let happens = |touch, due| due + calendar.and_then(|calendar| calendar.place(touch)).map_or(0, |placed| placed.delay());
+        let day = happens(touch, day);
+        let others = || {
+            let asking = placed.iter().filter(|(_, other)| other.id != touch.id && other.asks_attention());
+            asking.map(|(due, other)| (happens(other, *due), other.id))
+        };
+        let before = others().filter(|(other, _)| *other < day).max_by_key(|(other, _)| *other);
+        let after = others().filter(|(other, _)| *other > day).min_by_key(|(other, _)| *other);
+        reasons.extend(before.map(|(other, id)| Then::After(id, day - other)));
+        reasons.extend(after.map(|(other, id)| Then::Before(id, other - day)));
     }
     reasons
 }

@@ -103,8 +103,8 @@ pub fn glimpse(ground: &Ground) -> Plan {
     plan_of(&selection::glimpse(&scene, &pool).units, &pool, assessment, profile, playbook, former)
 }
 
-/// The best plan for a journey that is found thoroughly, in sixty to seven hundred times the steps of [`build_plan`], whose plan it is never worse than. For
-/// a former plan the same holds.
+/// The best plan for a journey that is found thoroughly, in many times the steps of [`build_plan`], whose plan it is never worse than. For a former plan
+/// the same holds.
 pub fn best_plan(ground: &Ground) -> Plan {
     let mut planning = Planning::begin(ground);
     loop {

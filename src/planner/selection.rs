@@ -18,8 +18,7 @@ const QUESTIONS: u32 = 1_500;
 const LEAST: usize = 32;
 const MOST: usize = 384;
 const FRESH_STEPS: u32 = 25_000;
-/// Their manners, by turns, and whether silence counts by the day in them. No one of them finds every plan: on three times 200 random journeys with
-/// limits that bind, those that are better than what the others find come from each.
+/// Their manners, by turns, and whether silence counts by the day in them. None of those tried alone found the best known plan of every journey.
 const TURNS: [(Manner, bool); 8] = [
     (Manner::Strict, false),
     (Manner::Short, false),
@@ -31,8 +30,7 @@ const TURNS: [(Manner, bool); 8] = [
     (Manner::Dear, true),
 ];
 /// Between them the search has enough of walks when of so many each the plan is as good as the best one by so much of a thousandth of its value, with
-/// no more that is wrong: a plan that is found again and again is hardly missed by all of them. Random journeys need fewer than 30 walks at the median, and the
-/// hardest tenth of them all there may be.
+/// no more that is wrong: a plan that is found again and again is hardly missed by all of them.
 const AGREED: [(usize, i64); 2] = [(16, 10), (6, 2)];
 /// The walks on from the best draft found by then, near and far by turns: so many after the last one that found a better draft, no more than these
 /// in all; and the steps of each.

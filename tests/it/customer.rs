@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use hundredfold::domain::action::{Action, ActionKind, ActionSource, Side};
 use hundredfold::domain::assessment::{Feeling, Moment};
 use hundredfold::domain::command::{ActionEdit, Command, ProfileEdit, TouchEdit};
@@ -220,7 +221,7 @@ fn a_copy_says_what_the_customer_can_count_on() {
         dates,
         [
             ("Our agreement", "Day 0", Some("2026-03-02")),
-            ("We begin", "Day 5", Some("2026-03-07")),
+            ("We begin", "Day 5", Some("2026-03-09")),
             ("Your goal", "Day 45", Some("2026-04-16"))
         ]
     );
@@ -259,6 +260,23 @@ fn an_interim_result_is_not_called_the_goal() {
         names,
         [("Our agreement", "Day 0"), ("We begin", "Day 5"), ("First milestone", "Day 45"), ("Your goal", "Day 180")]
     );
+}
+
+#[test]
+fn a_copy_keeps_the_order_of_its_dates_around_rest_days() {
+    for weekday in 2..9 {
+        let sale = NaiveDate::from_ymd_opt(2026, 3, weekday).expect("a date");
+        let shown = copy(&after(&dated(), vec![Command::Profile(ProfileEdit::Date(Some((Anchor::Sale, sale))))]), language());
+        let date = |line: &Line| line.date.clone().expect("it has a date");
+        let of = |lines: &[Line]| lines.iter().map(date).collect::<Vec<_>>();
+        let (start, result) = (date(&shown.dates[1].1), date(&shown.dates[2].1));
+        let [before, from, then] = [0, 1, 2].map(|stretch| of(&shown.stretches[stretch]));
+        assert!(!before.is_empty() && !from.is_empty() && !then.is_empty(), "{sale}: {shown:?}");
+        assert!(before.iter().all(|date| *date < start), "{sale}: {before:?} before {start}");
+        assert!(from.iter().all(|date| *date >= start && *date <= result), "{sale}: {from:?} from {start} to {result}");
+        assert!(then.iter().all(|date| *date > result), "{sale}: {then:?} after {result}");
+        assert!([before, from, then].concat().is_sorted(), "{sale}: {shown:?}");
+    }
 }
 
 #[test]

@@ -255,8 +255,10 @@ fn rest_days_move_a_touch_by_the_rule_of_what_it_is() {
         let mut touch = Touch::own(ItemId(1), SubPhase::new(Phase::Affirm, Half::A), channel, when);
         touch.kind = kind;
         let placed = Calendar::of(&profile).and_then(|calendar| calendar.place(&touch)).expect("it can be placed");
-        let found = (placed.date, placed.moved_from);
-        assert_eq!(found, (date(expected), moved_from.map(date)), "{kind:?} {when:?} after {of}");
+        let due = moved_from.map(date);
+        let later = due.map_or(0, |due| (date(expected) - due).num_days());
+        let found = (placed.date, placed.moved_from, i64::from(placed.delay()));
+        assert_eq!(found, (date(expected), due, later), "{kind:?} {when:?} after {of}");
     };
     let sale = |day| When::new(Anchor::Sale, day);
     let (call, email) = (Channel::Call, Channel::Email);
@@ -276,6 +278,21 @@ fn rest_days_move_a_touch_by_the_rule_of_what_it_is() {
     check("2026-06-03", &[], call, Kind::Doubt, sale(3), "2026-06-08", Some("2026-06-06")); // no longer the first words
     // The check of first use after the Start, here a Thursday.
     check("2026-05-30", &[], call, Kind::CheckIn, When::new(Anchor::Start, 2), "2026-06-05", Some("2026-06-06"));
+}
+
+#[test]
+fn start_and_result_wait_for_a_working_day_and_the_sale_does_not() {
+    let check = |of: &str, anchor: Anchor, expected: &str| {
+        let profile = dated(Anchor::Sale, of);
+        let begins = Calendar::of(&profile).and_then(|calendar| calendar.begins(anchor));
+        assert_eq!(begins, Some(date(expected)), "{anchor:?} after {of}");
+    };
+    // Start is five days after the Sale, the Result forty-five. 6 June 2026 is a Saturday.
+    check("2026-06-06", Anchor::Sale, "2026-06-06");
+    check("2026-06-05", Anchor::Start, "2026-06-10");
+    check("2026-06-01", Anchor::Start, "2026-06-08");
+    check("2026-05-31", Anchor::Start, "2026-06-05");
+    check("2026-06-03", Anchor::Result, "2026-07-20");
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn places_come_from_the_journey() {
     assert_eq!(places.product, "Brand identities for family firms");
     assert_eq!(places.goal, "A brand that wins the next tender");
     assert_eq!(places.start, "2026-03-31");
-    assert_eq!(places.result, "2026-05-10");
+    assert_eq!(places.result, "2026-05-11", "the Monday after it is due");
     assert_eq!(of(Who::Role(Role::Front)).sender, "Selin Acar", "an unfilled role falls to the owner");
     assert_eq!(of(Who::Named("Ada".into())).sender, "Ada");
     assert_eq!(Places::of(&named(""), &Who::Role(Role::Front), &|date| date.to_string()), Places::default());

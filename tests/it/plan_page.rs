@@ -163,9 +163,9 @@ fn reasons_quote_the_answers_of_the_user() {
             answered,
             format!("Rule: {}.", playbook.rule(rule).name),
             format!(
-                "{} is a medium you do not use in {} today.",
-                playbook.medium(Medium::Video).name,
-                playbook.phase(Phase::Affirm).name
+                "A medium that you do not use in {} today: {}.",
+                playbook.phase(Phase::Affirm).name,
+                playbook.medium(Medium::Video).name
             ),
             format!("Made for your kind of business: {}.", playbook.preset(BusinessKind::Gym).name),
         ],

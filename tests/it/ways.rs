@@ -292,7 +292,7 @@ fn a_document_says_what_the_plan_says() {
     );
     let document = to_markdown(&journey, language());
     assert!(document.starts_with("# \\# Bluebird \\*new\\*\n\nBluebird Studio · 100-day plan\n\n"), "{document:.100}");
-    assert!(document.contains("\n- **Start:** Day 5, 2026-03-07\n"), "{document:.900}");
+    assert!(document.contains("\n- **Start:** Day 5, 2026-03-09\n"), "{document:.900}");
     assert!(document.contains("\n## 1 · Assess\n\n*Can you help me?*\n"), "{document:.900}");
     let from = document.find("### 1\\. Call").expect("its heading");
     let part: Vec<&str> = document[from..].split("\n\n").take(3).collect();

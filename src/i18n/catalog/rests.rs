@@ -13,6 +13,8 @@ pub struct RestsTexts {
     pub waits: &'static str,
     /// A touch falls on this date, for the event it follows is moved by a rest day.
     pub follows: fn(&str) -> String,
+    /// The Start or the Result would be on a rest day, and takes place on this date.
+    pub begins: fn(&str) -> String,
     /// Why it moves: the day it was moved off is no rest day now.
     pub returns: &'static str,
     /// So many events of a file repeat every year, and were taken for the years from one to another.

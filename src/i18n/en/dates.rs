@@ -23,26 +23,26 @@ pub const TEXTS: DatesTexts = DatesTexts {
         show: "See what would move",
     },
     impossible: ImpossibleTexts {
-        start_before_sale: "Start cannot come before the Sale, which is day 0: first something is sold, then it is delivered. Give day 0 or a later one. The earlier day is kept.",
+        start_before_sale: "Start cannot come before the Sale, which is day 0: first something is sold, then it is delivered. Give day 0 or a later one. The day you had is kept.",
         start_after_result: |result| {
             format!(
-                "That is after the Result, which is on day {result}. Give Start an earlier day, or move the Result first. The earlier day is kept."
+                "That is after the Result, which is on day {result}. Give Start an earlier day, or move the Result first. The day you had is kept."
             )
         },
         start_too_late: |last| {
             format!(
-                "Start can be on day {last} at the latest, or too little of the plan is left. Give an earlier day. The earlier one is kept until then."
+                "Start can be on day {last} at the latest, or too little of the plan is left. Give an earlier day. The day you had is kept until then."
             )
         },
         result_before_start: |start| {
             format!(
-                "That is before Start, which is on day {start}. Give the Result a later day, or move Start first. The earlier day is kept."
+                "That is before Start, which is on day {start}. Give the Result a later day, or move Start first. The day you had is kept."
             )
         },
-        result_with_sale: "The Result comes at least a day after the Sale, which is day 0. Give day 1 or a later one. The earlier day is kept.",
+        result_with_sale: "The Result comes at least a day after the Sale, which is day 0. Give day 1 or a later one. The day you had is kept.",
         result_too_late: |last| {
             format!(
-                "The Result can be on day {last} at the latest, so that there is time to ask about it. Is it later? Give the day of an interim result the customer agrees to, and the final day below. The earlier day is kept."
+                "The Result can be on day {last} at the latest, so that there is time to ask about it. Is it later? Give the day of an interim result the customer agrees to, and the final day below. The day you had is kept."
             )
         },
         over: |day| {
@@ -51,7 +51,7 @@ pub const TEXTS: DatesTexts = DatesTexts {
             )
         },
         outside_years: "With this date the plan would reach beyond the years 2000 to 2100. Check the year. Nothing was changed.",
-        no_number: "Give the day as a whole number. The earlier day is kept.",
+        no_number: "Give the day as a whole number. The day you had is kept.",
     },
     holidays: HolidayFileTexts {
         hint: "Or take them from a calendar file of public holidays (.ics). You see what it holds before anything is added.",

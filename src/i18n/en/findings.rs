@@ -92,7 +92,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     priorities_hint: "The order follows the priority: how much is missing, and how much the phase weighs.",
     why: |score, priority, heavy| {
         if heavy {
-            format!("Priority {priority}: it scores {score}, and customers stall in phases 3 to 6, so its gap weighs more.")
+            format!("Priority {priority}: it scores {score}, and what is missing in phases 3 to 6 weighs more.")
         } else {
             format!("Priority {priority}: it scores {score}.")
         }

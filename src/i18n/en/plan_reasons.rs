@@ -12,7 +12,7 @@ pub const TEXTS: ReasonTexts = ReasonTexts {
         format!("You have not answered “{question}” (question {number}); the plan assumes a middling score.")
     },
     rule: |name| format!("Rule: {}.", name.trim_end_matches('.')),
-    new_medium: |medium, phase| format!("{medium} is a medium you do not use in {phase} today."),
+    new_medium: |medium, phase| format!("A medium that you do not use in {phase} today: {medium}."),
     trade: |kind| format!("Made for your kind of business: {kind}."),
     own: "You added this touch yourself.",
     added: "You added this touch from the playbook.",

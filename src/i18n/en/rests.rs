@@ -7,6 +7,7 @@ pub const TEXTS: RestsTexts = RestsTexts {
     lead_kind: "Nothing has changed yet. This kind of business has its own usual days of Start and Result, and this is how they move the plan you have; apply them, or leave everything as it is. The touches stay the same until you plan again.",
     waits: "Waits for what it follows, which a rest day moves",
     follows: |date| format!("A rest day moves what this follows, so it falls on {date}."),
+    begins: |date| format!("A rest day, so it takes place on {date}."),
     returns: "No longer moved by a rest day",
     yearly: |n, from, to| {
         if n.value == 1 {

@@ -63,7 +63,7 @@ pub const TEXTS: SetupTexts = SetupTexts {
     result_day: "Usual day of the Result",
     final_day: "Day of the final Result, if it is past day 93",
     final_hint: "For long projects; leave it empty otherwise.",
-    final_refused: "This is for a day from 94 to 2000. The earlier one is kept.",
+    final_refused: "This is for a day from 94 to 2000. The day you had is kept.",
     interim: |interim, last| {
         format!(
             "The plan works toward an interim Result on day {interim}; the final one follows on day {last}. Name an interim result that the customer agrees counts."

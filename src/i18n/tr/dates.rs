@@ -23,26 +23,26 @@ pub const TEXTS: DatesTexts = DatesTexts {
         show: "Nelerin kayacağını gör",
     },
     impossible: ImpossibleTexts {
-        start_before_sale: "Başlangıç, 0. gün olan Satıştan önce gelemez: önce satılır, sonra teslim edilir. 0. günü ya da daha sonrasını yazın. Önceki gün korundu.",
+        start_before_sale: "Başlangıç, 0. gün olan Satıştan önce gelemez: önce satılır, sonra teslim edilir. 0. günü ya da daha sonrasını yazın. Kayıtlı gün korundu.",
         start_after_result: |result| {
             format!(
-                "Bu gün, {result}. gündeki Sonuçtan sonraya düşüyor. Başlangıca daha erken bir gün yazın ya da önce Sonucu ileri alın. Önceki gün korundu."
+                "Bu gün, {result}. gündeki Sonuçtan sonraya düşüyor. Başlangıca daha erken bir gün yazın ya da önce Sonucu ileri alın. Kayıtlı gün korundu."
             )
         },
         start_too_late: |last| {
             format!(
-                "Başlangıç en geç {last}. günde olabilir; yoksa plana çok az gün kalır. Daha erken bir gün yazın. Önceki gün korundu."
+                "Başlangıç en geç {last}. günde olabilir; yoksa plana çok az gün kalır. Daha erken bir gün yazın. Kayıtlı gün korundu."
             )
         },
         result_before_start: |start| {
             format!(
-                "Bu gün, {start}. gündeki Başlangıçtan önceye düşüyor. Sonuca daha geç bir gün yazın ya da önce Başlangıcı geri alın. Önceki gün korundu."
+                "Bu gün, {start}. gündeki Başlangıçtan önceye düşüyor. Sonuca daha geç bir gün yazın ya da önce Başlangıcı geri alın. Kayıtlı gün korundu."
             )
         },
-        result_with_sale: "Sonuç, 0. gün olan Satıştan en az bir gün sonra gelir. 1. günü ya da daha sonrasını yazın. Önceki gün korundu.",
+        result_with_sale: "Sonuç, 0. gün olan Satıştan en az bir gün sonra gelir. 1. günü ya da daha sonrasını yazın. Kayıtlı gün korundu.",
         result_too_late: |last| {
             format!(
-                "Sonuç en geç {last}. günde olabilir; böylece onu sormaya zaman kalır. Daha mı geç? Buraya müşterinin de kabul ettiği bir ara sonucun gününü, aşağıya asıl günü yazın. Önceki gün korundu."
+                "Sonuç en geç {last}. günde olabilir; böylece onu sormaya zaman kalır. Daha mı geç? Buraya müşterinin de kabul ettiği bir ara sonucun gününü, aşağıya asıl günü yazın. Kayıtlı gün korundu."
             )
         },
         over: |day| {
@@ -51,7 +51,7 @@ pub const TEXTS: DatesTexts = DatesTexts {
             )
         },
         outside_years: "Bu tarihle plan 2000–2100 yıllarının dışına taşardı. Yılı denetleyin. Hiçbir şey değişmedi.",
-        no_number: "Günü tam sayı olarak yazın. Önceki gün korundu.",
+        no_number: "Günü tam sayı olarak yazın. Kayıtlı gün korundu.",
     },
     holidays: HolidayFileTexts {
         hint: "Ya da resmî tatilleri bir takvim dosyasından (.ics) alın. Bir şey eklenmeden önce dosyada ne olduğunu görürsünüz.",

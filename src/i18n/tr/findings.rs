@@ -94,9 +94,7 @@ pub const TEXTS: FindingsTexts = FindingsTexts {
     priorities_hint: "Sıra önceliğe göredir: eksik ne kadar büyük, aşamanın ağırlığı ne kadar.",
     why: |score, priority, heavy| {
         if heavy {
-            format!(
-                "Öncelik {priority}: puanı {score}; müşteriler 3–6. aşamalarda durakladığı için buradaki eksik daha ağır sayılır."
-            )
+            format!("Öncelik {priority}: puanı {score}; 3–6. aşamalardaki eksik daha ağır sayılır.")
         } else {
             format!("Öncelik {priority}: puanı {score}.")
         }

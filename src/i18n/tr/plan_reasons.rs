@@ -12,7 +12,7 @@ pub const TEXTS: ReasonTexts = ReasonTexts {
         format!("“{question}” sorusunu (soru {number}) yanıtlamadınız; plan orta bir puan varsayıyor.")
     },
     rule: |name| format!("Kural: {}.", name.trim_end_matches('.')),
-    new_medium: |medium, phase| format!("{medium}, {phase} aşamasında bugün kullanmadığınız bir iletişim yolu."),
+    new_medium: |medium, phase| format!("{phase} aşamasında bugün kullanmadığınız bir iletişim yolu: {medium}."),
     trade: |kind| format!("İşletmenizin türü için hazırlandı: {kind}."),
     own: "Bu teması siz eklediniz.",
     added: "Bu teması içerik kitabından siz eklediniz.",

@@ -63,7 +63,7 @@ pub const TEXTS: SetupTexts = SetupTexts {
     result_day: "Sonucun olağan günü",
     final_day: "Asıl Sonuç 93. günden sonraysa, onun günü",
     final_hint: "Uzun projeler içindir; değilse boş bırakın.",
-    final_refused: "Buraya 94 ile 2000 arasında bir gün yazılır. Önceki gün korundu.",
+    final_refused: "Buraya 94 ile 2000 arasında bir gün yazılır. Kayıtlı gün korundu.",
     interim: |interim, last| {
         format!(
             "Plan {interim}. gündeki bir ara Sonuca doğru ilerler; asıl Sonuç {last}. günde gelir. Müşterinin de sonuç sayacağı bir ara sonuç belirleyin."

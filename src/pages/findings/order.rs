@@ -26,7 +26,8 @@ pub fn Priorities(
         let finding = findings.phase(phase);
         let name = world.playbook.phase(phase).name.clone();
         let priority = rounded(&world, finding.priority.unwrap_or(0.0));
-        let heavy = phase.weight() > 1.0;
+        // Where nothing is missing, nothing weighs more.
+        let heavy = phase.weight() > 1.0 && finding.priority.is_some_and(|priority| priority > 0.0);
         let why = match finding.score {
             Score::Of(score) => (texts.why)(&rounded(&world, score), &priority, heavy),
             Score::Unassessed | Score::NotApplicable => (texts.why_unassessed)(&priority, heavy),

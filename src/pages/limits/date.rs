@@ -64,6 +64,11 @@ pub fn RealDate() -> impl IntoView {
         state.dispatch(Command::Profile(ProfileEdit::Date(None)));
         page::focus("anchor-date");
     };
+    // The button that opened the preview goes with what it was about.
+    let close = move |()| {
+        forget();
+        page::focus_if_lost("anchor-date");
+    };
     let leave = move |_| {
         forget();
         page::focus("anchor-date");
@@ -73,19 +78,23 @@ pub fn RealDate() -> impl IntoView {
     let days = state.select(|journey| {
         let profile = journey.profile();
         let calendar = Calendar::of(profile)?;
-        Some(Anchor::ALL.iter().map(|&anchor| (anchor, profile.day_of(anchor), calendar.anchor(anchor))).collect::<Vec<_>>())
+        let spot = |&anchor: &Anchor| {
+            let (due, begins) = (calendar.anchor(anchor)?, calendar.begins(anchor)?);
+            Some((anchor, profile.day_of(anchor), due, Some(begins).filter(|begins| *begins != due)))
+        };
+        Some(Anchor::ALL.iter().filter_map(spot).collect::<Vec<_>>())
     });
     let shown = world.clone();
     let derived = move || match days.get() {
         None => view! { <p class="small quiet">{texts.date_none}</p> }.into_any(),
         Some(days) => {
-            let row = |(anchor, day, date): (Anchor, i32, Option<NaiveDate>)| {
-                let date = date.map(|date| shown.formats.date(date));
+            let row = |(anchor, day, due, begins): (Anchor, i32, NaiveDate, Option<NaiveDate>)| {
+                let begins = begins.map(|date| (shown.texts.rests.begins)(&shown.formats.date(date)));
                 let when = (shown.texts.common.day)(&shown.number(day));
                 view! {
                     <div>
                         <dt><strong>{names[anchor.index()]}</strong><span class="quiet num">{when}</span></dt>
-                        <dd class="num">{date}</dd>
+                        <dd class="num">{shown.formats.date(due)}{begins.map(|begins| view! { <span class="small quiet">{begins}</span> })}</dd>
                     </div>
                 }
             };
@@ -133,7 +142,7 @@ pub fn RealDate() -> impl IntoView {
                 </div>
             </Show>
             <div role="status">{derived}</div>
-            <MovesDialog proposal on_close=move |()| forget() />
+            <MovesDialog proposal on_close=close />
         </section>
     }
 }

@@ -12,7 +12,7 @@ use crate::browser::page;
 use crate::domain::command::Command;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::Plan;
-use crate::domain::touch::When;
+use crate::domain::profile::Profile;
 use crate::domain::wording as words;
 use crate::planner::{self, Change};
 use crate::state::{World, world};
@@ -116,20 +116,19 @@ fn changed(kit: Kit, given: Given, next: Arc<Plan>, open: RwSignal<bool>, rounds
     let texts = &world.texts.plan.replan;
     let (former, profile) = (given.former.clone().unwrap_or_default(), given.profile.clone());
     let changes = planner::changes(&former, &next);
-    let day = |when: When| wording::day_short(&world, &profile, when.day(&profile));
     let mut groups: [Vec<Row>; 3] = Default::default();
     for (place, change) in changes.iter().enumerate() {
-        let (group, plan, id) = match *change {
-            Change::Added(id) => (0, &next, id),
-            Change::Moved { former: id, .. } => (1, &former, id),
-            Change::Removed(id) => (2, &former, id),
+        let named = |plan, id| named(&world, plan, &profile, id);
+        let (group, found) = match *change {
+            Change::Added(id) => (0, named(&next, id)),
+            Change::Removed(id) => (2, named(&former, id)),
+            Change::Moved { former: id, next: to, .. } => {
+                let both = named(&former, id).zip(named(&next, to));
+                (1, both.map(|(from, to)| Named { when: (texts.from_to)(&from.when, &to.when), title: from.title, ..to }))
+            }
         };
-        let Some((title, when)) = named(&world, plan, id) else { continue };
-        let (when, words) = match *change {
-            Change::Moved { from, to, .. } => (Some(to), (texts.from_to)(&day(from), &day(to))),
-            _ => (when, when.map(day).unwrap_or_default()),
-        };
-        groups[group].push(Row { place, day: when.map(|when| when.day(&profile)), title, when: words });
+        let Some(Named { title, day, when }) = found else { continue };
+        groups[group].push(Row { place, day, title, when });
     }
     let all = changes.len();
     let nothing = all == 0;
@@ -226,8 +225,21 @@ pub fn Group(
     }
 }
 
-/// The title of a touch or an action of a plan, and when it is.
-fn named(world: &World, plan: &Plan, id: ItemId) -> Option<(String, Option<When>)> {
-    let touch = plan.touch(id).map(|touch| (words::title(touch, &world.playbook).to_owned(), touch.when()));
-    touch.or_else(|| plan.action(id).map(|action| (actions::title(world, action), Some(action.when))))
+/// What there is to say of a touch or an action: its title, its day, and the two as words.
+struct Named {
+    title: String,
+    day: Option<i32>,
+    when: String,
+}
+
+/// What there is to say of what a plan has under this id.
+fn named(world: &World, plan: &Plan, profile: &Profile, id: ItemId) -> Option<Named> {
+    if let Some(touch) = plan.touch(id) {
+        let title = words::title(touch, &world.playbook).to_owned();
+        let when = wording::touch_day_short(world, profile, touch).unwrap_or_default();
+        return Some(Named { title, day: touch.day(profile), when });
+    }
+    let action = plan.action(id)?;
+    let day = action.when.day(profile);
+    Some(Named { title: actions::title(world, action), day: Some(day), when: wording::day_short(world, profile, day) })
 }

@@ -12,6 +12,7 @@ use super::wording;
 use crate::browser::page;
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::ItemId;
+use crate::domain::profile::Anchor;
 use crate::domain::touch::Status;
 use crate::domain::wording as words;
 use crate::i18n::Said;
@@ -116,11 +117,11 @@ pub fn Timeline() -> impl IntoView {
 pub fn anchor_names(world: &World, shape: &Shape) -> [String; 3] {
     let common = &world.texts.common;
     let calendar = Calendar::of(&shape.profile);
-    let named = |name: &str, day: i32| match calendar.and_then(|calendar| calendar.date(day)) {
+    let named = |name: &str, anchor: Anchor| match calendar.and_then(|calendar| calendar.begins(anchor)) {
         Some(date) => (world.texts.plan.anchor_dated)(name, &world.formats.date_short(date)),
         None => name.to_owned(),
     };
-    [named(common.sale, 0), named(common.start, shape.profile.start()), named(common.result, shape.profile.result())]
+    [named(common.sale, Anchor::Sale), named(common.start, Anchor::Start), named(common.result, Anchor::Result)]
 }
 
 /// Arrows go from touch to touch, Alt and an arrow move the touch, Escape gives up a drag.

@@ -69,7 +69,7 @@ fn AnchorStop(anchor: Anchor) -> impl IntoView {
     };
     let date = move || {
         let profile = kit.profile.get().0;
-        Calendar::of(&profile)?.anchor(anchor).map(|date| world.formats.date_short(date))
+        Calendar::of(&profile)?.begins(anchor).map(|date| world.formats.date_short(date))
     };
     view! {
         <li class="anchor">

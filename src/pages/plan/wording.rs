@@ -59,6 +59,16 @@ pub fn day_short(world: &World, profile: &Profile, day: i32) -> String {
     }
 }
 
+/// The same for a touch, with the date it has around days of rest.
+pub fn touch_day_short(world: &World, profile: &Profile, touch: &Touch) -> Option<String> {
+    let number = day_number(world, touch.day(profile)?);
+    let placed = Calendar::of(profile).and_then(|calendar| calendar.place(touch));
+    Some(match placed {
+        Some(placed) => (world.texts.plan.day_dated)(&number, &world.formats.date_short(placed.date)),
+        None => (world.texts.common.day)(&number),
+    })
+}
+
 /// When a touch is: its day and the date it has around days of rest, or what it waits for.
 pub fn when(world: &World, profile: &Profile, touch: &Touch) -> String {
     match touch.timing {

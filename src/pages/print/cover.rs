@@ -40,7 +40,7 @@ pub fn Cover(sheet: StoredValue<Sheet>) -> impl IntoView {
         };
         let anchor = |&anchor: &Anchor| {
             let day = profile.day_of(anchor);
-            let when = match sheet.date_of(day) {
+            let when = match sheet.begins(anchor) {
                 Some(date) => (texts.day_and_date)(&sheet.day(day), &date),
                 None => sheet.day(day),
             };

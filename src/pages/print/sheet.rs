@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::calendar::Calendar;
 use crate::domain::journey::Journey;
 use crate::domain::phase::Phase;
+use crate::domain::profile::Anchor;
 use crate::domain::touch::{Status, Touch, Who};
 use crate::domain::wording::{self, Piece, Places};
 use crate::i18n::{Number, Said, said_in};
@@ -68,6 +69,12 @@ impl Sheet {
     /// The date of a day, once the calendar knows one.
     pub fn date_of(&self, day: i32) -> Option<String> {
         let date = Calendar::of(self.journey.profile())?.date(day)?;
+        Some(self.world.formats.date(date))
+    }
+
+    /// The date on which the event of an anchor takes place, once the calendar knows one.
+    pub fn begins(&self, anchor: Anchor) -> Option<String> {
+        let date = Calendar::of(self.journey.profile())?.begins(anchor)?;
         Some(self.world.formats.date(date))
     }
 

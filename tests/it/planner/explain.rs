@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::*;
+use hundredfold::domain::calendar::Calendar;
 use hundredfold::domain::ids::ItemId;
 use hundredfold::domain::playbook::{Schedule, Template};
-use hundredfold::domain::touch::{Kind, Timing, Touch, When};
+use hundredfold::domain::touch::{Kind, Status, Timing, Touch, When};
 use hundredfold::planner::{Account, Against, By, Ground, MOST_ALTERNATIVES, Then, account, explain, touch_of, windows};
 
-fn day_of(plan: &Plan, profile: &Profile, id: ItemId) -> i32 {
-    plan.by_day(profile).iter().find(|(_, touch)| touch.id == id).map(|(day, _)| *day).expect("it is in the plan")
+/// The day, counted from the Sale, on which a touch happens: its date where there is one.
+fn happens(touch: &Touch, profile: &Profile) -> Option<i32> {
+    let dates = Calendar::of(profile).and_then(|calendar| Some((calendar.date(0)?, calendar.place(touch)?.date)));
+    dates.map_or(touch.day(profile), |(sale, date)| i32::try_from((date - sale).num_days()).ok())
 }
 
 /// The first and the last day the playbook lets a template have, and the last for a repeat, by the formulas of the field notes (1.4 and 7) and not by
@@ -102,17 +105,14 @@ fn check(assessment: &Assessment, profile: &Profile, plan: &Plan) -> BTreeSet<St
         let day = touch.day(profile);
         for then in explanation.then {
             let day = day.expect("what has no day has no reasons for it");
-            let between = |other: ItemId| {
-                let asks = plan.touch(other).is_some_and(|other| other.asks_attention());
-                asks.then(|| day_of(plan, profile, other))
-            };
+            let own = happens(touch, profile).expect("what has a day has a date where there are dates");
+            let asking = || plan.touches().iter().filter(|each| each.asks_attention() && each.status != Status::Skipped);
+            let between = |other: ItemId| asking().find(|each| each.id == other).and_then(|each| happens(each, profile));
             let window = |from, to| template.is_some_and(|template| is_window(template, profile, from, to));
             let last = || template.and_then(|template| days_of(template, profile, 0)).map(|(_, _, until)| until);
             // Nothing else that asks for attention lies between.
-            let quiet = |from: i32, to: i32| {
-                let busy = |(other, each): &(i32, &Arc<Touch>)| each.asks_attention() && (from + 1..to).contains(other);
-                !plan.by_day(profile).iter().any(busy)
-            };
+            let quiet =
+                |from: i32, to: i32| !asking().filter_map(|each| happens(each, profile)).any(|day| (from + 1..to).contains(&day));
             let is_true = match then {
                 Then::Kept => touch.is_kept(),
                 Then::Window(from, to) => (from..=to).contains(&day) && window(from, to),
@@ -121,8 +121,8 @@ fn check(assessment: &Assessment, profile: &Profile, plan: &Plan) -> BTreeSet<St
                     day <= until && last() == Some(until) && plan.by_day(profile).iter().any(earlier)
                 }
                 Then::Outside(from, to) => !(from..=to).contains(&day) && window(from, to),
-                Then::After(other, days) => days > 0 && between(other) == Some(day - days) && quiet(day - days, day),
-                Then::Before(other, days) => days > 0 && between(other) == Some(day + days) && quiet(day, day + days),
+                Then::After(other, days) => days > 0 && between(other) == Some(own - days) && quiet(own - days, own),
+                Then::Before(other, days) => days > 0 && between(other) == Some(own + days) && quiet(own, own + days),
             };
             assert!(is_true, "{:?} on {day}: {then:?}", touch.template);
             meet(format!("{then:?}"));
