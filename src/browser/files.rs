@@ -10,6 +10,9 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, 
 use super::{clock, document};
 use crate::node::bounds;
 
+/// The kind of the files that journeys and their bytes are saved as.
+pub const JSON: &str = "application/json";
+
 /// A file that the user chose.
 pub type Chosen = File;
 

@@ -12,7 +12,6 @@ use web_sys::{
 };
 
 use super::listener::Listener;
-
 use super::{clock, document, window};
 
 /// Milliseconds between two looks whether a menu is still open.
@@ -148,10 +147,17 @@ pub fn hold_focus() {
 pub fn hold_focus_moved() {
     let Some(active) = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok()) else { return };
     spawn_local(async move {
-        if is_focus_free("") && active.is_connected() {
+        if has_nothing_focus() && active.is_connected() {
             focus_in_place(&active);
         }
     });
+}
+
+/// Whether the focus goes from the part of the page that hears this to something outside of it.
+pub fn goes_elsewhere(event: &FocusEvent) -> bool {
+    let part = event.current_target().and_then(|part| part.dyn_into::<Element>().ok());
+    let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+    part.zip(next).is_some_and(|(part, next)| !part.contains(Some(&next)))
 }
 
 /// What had the focus before it went into a part of the page that may vanish.
@@ -183,6 +189,11 @@ impl FormerFocus {
     }
 }
 
+fn has_nothing_focus() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Without scrolling to it.
 fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -191,7 +202,7 @@ fn focus_in_place(element: &HtmlElement) {
 
 /// Whether the element with this id has the focus, or none has: then giving it to another takes it from nothing the user does.
 pub fn is_focus_free(id: &str) -> bool {
-    document().active_element().is_none_or(|active| active.id() == id || active.tag_name() == "BODY")
+    has_nothing_focus() || document().active_element().is_some_and(|active| active.id() == id)
 }
 
 /// Selects all that a field holds and gives it the focus, so that it can be copied by hand.

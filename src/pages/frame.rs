@@ -1,6 +1,7 @@
 //! What stands around every page: the bar with the steps, the messages.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::take::disk::said;
@@ -16,6 +17,9 @@ use crate::state::disk::{DiskState, disks};
 use crate::state::saving::SaveState;
 use crate::state::{JourneyState, Notice, Origin, World, front, journey_state, notices, place, workroom, world};
 use crate::ui::{Icon, Sign};
+
+/// The id of the button of the menu of steps.
+const MENU: &str = "steps-menu";
 
 /// The six steps, in order.
 const STEPS: [Step; 6] = [Step::SetUp, Step::Assess(None), Step::Findings, Step::Limits, Step::PLAN, Step::TakeAlong];
@@ -99,6 +103,24 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
         view! { <a href=move || to(step) aria-current=here>{name}</a> }
     };
     let current_name = move || current.get().map_or(versions, |index| texts.step_names[index]);
+    // The menu of a phone's bar goes when it has served, when it is left, and by Escape.
+    let menu = NodeRef::<html::Details>::new();
+    let shut = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let on_menu_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            shut();
+            page::focus(MENU);
+        }
+    };
+    let on_menu_left = move |event: ev::FocusEvent| {
+        if page::goes_elsewhere(&event) {
+            shut();
+        }
+    };
     let ways = &world.texts.ways;
     Effect::new(move |_| {
         // A browser suggests the title as the name of the file it prints to, so it says which paper that is.
@@ -186,9 +208,9 @@ fn JourneyBar(state: JourneyState) -> impl IntoView {
                     <Icon sign=Sign::Redo />
                 </button>
                 <p class="sr-only" role="status"><For each=move || told.get() key=|told| told.0 children=|told| told.1 /></p>
-                <details class="step">
-                    <summary class="btn"><span>{current_name}</span><Icon sign=Sign::Down /></summary>
-                    <ul>
+                <details class="step" node_ref=menu on:keydown=on_menu_key on:focusout=on_menu_left>
+                    <summary class="btn" id=MENU><span>{current_name}</span><Icon sign=Sign::Down /></summary>
+                    <ul on:click=move |_| shut()>
                         {STEPS.map(|step| view! { <li>{link(step)}</li> }).collect_view()}
                         <li>{link(Step::Versions)}</li>
                         <li><a href=Route::Library.href()>{texts.library}</a></li>

@@ -302,3 +302,33 @@ async fn what_goes_gives_the_focus_back() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_menu_of_a_narrow_bar_goes_when_it_has_served_and_when_it_is_left() {
+    let narrow = Window { width: 360, height: 740, dark: false };
+    in_browser(Hand::Keys, narrow, |page: Page| async move {
+        page.open("#/example/dental/limits").await;
+        let menu = "document.querySelector('details.step')";
+        let unfold = async || {
+            page.script(&format!("{menu}.querySelector('summary').focus(); return true")).await;
+            page.keys(Key::Enter).await;
+            page.wait_until(&format!("return {menu}.open")).await;
+        };
+        page.see_at(&[("main", ""), ("heading", "Days and hours")]).await;
+        // By Escape, which gives the focus back to what opened it.
+        unfold().await;
+        page.keys(Key::Tab + Key::Escape).await;
+        page.wait_until(&format!("return !{menu}.open && document.activeElement === {menu}.querySelector('summary')")).await;
+        // By going past its last link.
+        unfold().await;
+        page.script(&format!("[...{menu}.querySelectorAll('a')].pop().focus(); return true")).await;
+        page.keys(Key::Tab).await;
+        page.wait_until(&format!("return !{menu}.open")).await;
+        // By going to a step.
+        unfold().await;
+        page.keys(Key::Tab + Key::Enter).await;
+        page.wait_until(&format!("return location.hash.endsWith('/setup') && !{menu}.open")).await;
+        page.see_focus_on_heading().await;
+    })
+    .await;
+}

@@ -23,7 +23,7 @@ pub fn Map() -> impl IntoView {
         .iter()
         .map(|&medium| {
             view! {
-                <th scope="col">
+                <th scope="col" role="columnheader">
                     <span class="medium"><MediumIcon medium /><span>{world.playbook.medium(medium).name.clone()}</span></span>
                 </th>
             }
@@ -34,8 +34,8 @@ pub fn Map() -> impl IntoView {
         .map(|&phase| {
             let name = world.playbook.phase(phase).name.clone();
             view! {
-                <tr class=phase_class(phase)>
-                    <th scope="row"><span class="row phase-name"><Badge phase />{name}</span></th>
+                <tr class=phase_class(phase) role="row">
+                    <th scope="row" role="rowheader"><span class="row phase-name"><Badge phase />{name}</span></th>
                     {Medium::ALL.iter().map(|&medium| view! { <Cell phase medium /> }).collect_view()}
                 </tr>
             }
@@ -44,10 +44,11 @@ pub fn Map() -> impl IntoView {
     view! {
         <div class="card">
             <div class="map-scroll" role="region" tabindex="0" aria-label=texts.map_region>
-                <table class="plan-map">
+                // Where it is narrow a row stands in two lines, and what is no table to the eye keeps its meaning by its roles.
+                <table class="plan-map" role="table">
                     <caption class="sr-only">{texts.map_caption}</caption>
-                    <thead><tr><th scope="col">{texts.phase}</th>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
+                    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{texts.phase}</th>{heads}</tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
             <p class="quiet small legend"><span class="use-dot" aria-hidden="true"></span>{texts.map_legend}</p>
@@ -100,7 +101,7 @@ fn Cell(phase: Phase, medium: Medium) -> impl IntoView {
         (true, _) => "",
     };
     view! {
-        <td class=class>
+        <td class=class role="cell">
             {move || used.get().then(|| view! { <span class="use-dot" aria-hidden="true"></span><span class="sr-only">{texts.used_today}</span> })}
             <ul><For each=move || ids.get() key=|id| *id children=link.clone() /></ul>
             {move || (ids.with(Vec::is_empty) && !used.get()).then(|| view! { <span class="sr-only">{texts.map_none}</span> })}

@@ -8,7 +8,7 @@ mod ways;
 
 use leptos::prelude::*;
 
-use crate::browser::files::{self, FileError};
+use crate::browser::files::{self, FileError, JSON};
 use crate::browser::page;
 use crate::exchange::file;
 use crate::exchange::language::Language;
@@ -178,7 +178,7 @@ fn file_saving() -> impl Fn() + Copy {
     let (state, notices, library, texts) = (journey_state(), notices(), library_state(), &world().texts.take);
     move || {
         let (name, text) = state.peek(file::to_file);
-        let outcome = files::download(&name, "application/json", &text);
+        let outcome = files::download(&name, JSON, &text);
         if outcome.is_ok() {
             library.filed(&state.peek(|journey| journey.id().clone()));
         }
